@@ -1,0 +1,3 @@
+"""Quizgame: trivia that stops where you stopped watching."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,47 @@
+"""The one door: nothing past a watch point can be reached behind it, because it is not there."""
+
+from dataclasses import dataclass, field, replace
+
+from quizgame.domain.cards import Card
+from quizgame.domain.packs import PackFace, SealedPack
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """What came through the gate: a face, and the cards a person at `watch_point` may be asked.
+
+    `headings` are the titles of the explainer's sections that are safe here, by section id.
+    """
+
+    face: PackFace
+    watch_point: int
+    cards: tuple[Card, ...] = field(repr=False)
+    headings: dict[str, str] = field(repr=False)
+
+    def __contains__(self, card_id: str) -> bool:
+        return any(card.id == card_id for card in self.cards)
+
+    def card(self, card_id: str) -> Card:
+        """Return the card; KeyError when it is not in this deck."""
+        for card in self.cards:
+            if card.id == card_id:
+                return card
+        raise KeyError(card_id)
+
+    def without(self, notes: frozenset[str]) -> "Deck":
+        """Return the deck less the cards that carry any of these content notes."""
+        return replace(self, cards=tuple(c for c in self.cards if not c.notes & notes))
+
+
+def cut(pack: SealedPack, watch_point: int) -> Deck:
+    """Return what a person at this watch point may see of the pack: the only maker of a Deck."""
+    at = pack.face.ladder.clamp(watch_point)
+    sections = pack.source.sections if pack.source else ()
+    # `until` tells what happens later, so it stays behind.
+    cards = tuple(replace(card, until=None) for card in pack.cards if card.open_to(at))
+    return Deck(
+        face=pack.face,
+        watch_point=at,
+        cards=cards,
+        headings={s.id: s.title for s in sections if s.tier <= at},
+    )

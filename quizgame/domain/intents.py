@@ -1,0 +1,146 @@
+"""Everything a player can ask for, on any screen: one closed union."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Open a place: continue, play, packs, settings, help, review, title, watch-point, quit."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Leave this page for the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePack:
+    """Take this pack from the shelf."""
+
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDetails:
+    """Open the page about a pack."""
+
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleNote:
+    """Leave a theme out, or take it in again."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovePlayhead:
+    """Set the playhead to a tier; nothing is opened until Start."""
+
+    tier: int
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin a round at the playhead; `safe` begins at the lowest tier instead."""
+
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Set a setting to one of its values."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Answer with the option at this place on the screen."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """Mark or unmark the option at this place."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Move the step at this place up (-1) or down (+1)."""
+
+    place: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Set the words typed so far."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Hand in what has been marked, put in order or typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halve:
+    """Use the 50:50."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Pass over this card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Hide the card and stop the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Show the card again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Let `seconds` pass on the card's clock."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Go on from the answer to the next card, or to the results."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """Show one answered card of this round again."""
+
+    number: int
+
+
+CardIntent = Pick | Toggle | Shift | Edit | Submit | Halve | Skip | Pause | Resume | Tick | Next
+Intent = (
+    CardIntent
+    | Go
+    | Back
+    | ChoosePack
+    | ShowDetails
+    | ToggleNote
+    | MovePlayhead
+    | Start
+    | Change
+    | OpenAnswer
+)

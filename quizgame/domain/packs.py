@@ -1,0 +1,51 @@
+"""A pack in two forms: sealed (everything) and its face (what a stranger may see)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quizgame.domain.cards import Card, Picture
+from quizgame.domain.evidence import Section
+from quizgame.domain.terms import Glossary
+from quizgame.domain.tiers import Ladder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackFace:
+    """What anyone may see of a pack: nothing here goes past the lowest tier.
+
+    `poster` holds two colours as #rrggbb, top and bottom, and `cover` a picture if there is one;
+    `notes` maps note id to its label.
+    """
+
+    id: str
+    title: str
+    tagline: str
+    kind: str
+    year: int | None
+    language: str
+    licence: str
+    authors: tuple[str, ...]
+    poster: tuple[str, str]
+    ladder: Ladder
+    notes: Mapping[str, str]
+    cover: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The explainer a pack was made from; its title is safe to show from `tier` on."""
+
+    title: str = field(repr=False)
+    tier: int
+    fingerprint: str
+    sections: tuple[Section, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedPack:
+    """A whole pack. Only `gate.cut` reads past its face."""
+
+    face: PackFace
+    source: Source | None = field(default=None, repr=False)
+    glossary: Glossary = field(repr=False)
+    cards: tuple[Card, ...] = field(repr=False)

@@ -1,0 +1,278 @@
+"""What a screen is given to show: words and numbers, made only from what came through the gate.
+
+A view of a card being asked has no answer in it; the answer comes into being with `RevealView`.
+"""
+
+from dataclasses import dataclass, field
+
+from quizgame.domain.settings import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class TierTag:
+    """A tier as it is shown: its label, its place from 0, and the length of the ladder."""
+
+    label: str
+    place: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleView:
+    """The title page; `unfinished` names the game to continue, or is empty."""
+
+    unfinished: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PosterView:
+    """One pack on the shelf; `seen` and `share` (0-1) tell how far this person has watched."""
+
+    pack_id: str
+    title: str
+    byline: str
+    colours: tuple[str, str]
+    seen: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """The packs; `troubles` holds one sentence for each file that is no pack."""
+
+    posters: tuple[PosterView, ...]
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A content note and whether cards that carry it are asked."""
+
+    note: str
+    label: str
+    included: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsView:
+    """The page about a pack."""
+
+    pack_id: str
+    title: str
+    byline: str
+    colours: tuple[str, str]
+    facts: tuple[tuple[str, str], ...]
+    notes: tuple[NoteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """One frame of the strip: a tier's label and hint."""
+
+    label: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchPointView:
+    """The strip with its playhead.
+
+    `cards` is how many cards can be asked, told only as far as this person has said before;
+    None where the playhead stands further than that.
+    """
+
+    pack_title: str
+    frames: tuple[FrameView, ...]
+    playhead: int
+    said: int
+    cards: int | None
+    left_out: tuple[str, ...]
+    has_notes: bool
+    round_length: Choice
+    pack_id: str = ""
+    unfinished: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice as it stands on the ticket; `gone` after a 50:50."""
+
+    text: str
+    marked: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PickOne:
+    """One of these is right."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PickSeveral:
+    """Two or more of these are right."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """These are to be put in order."""
+
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeIn:
+    """The answer is typed."""
+
+    text: str
+
+
+Body = PickOne | PickSeveral | Arrange | TypeIn
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """The ticket's stub."""
+
+    pack_title: str
+    number: int
+    tier: TierTag
+    category: str
+    worth: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scoreboard:
+    """The line above the ticket. `marks` holds one word a card: how it ended, now, or ahead."""
+
+    number: int
+    marks: tuple[str, ...]
+    score: int
+    streak: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """A running clock: seconds in all, and seconds left as a whole number shown."""
+
+    limit: int
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """A card being asked."""
+
+    board: Scoreboard
+    stub: Stub
+    stem: str
+    body: Body
+    fifties: int
+    can_halve: bool
+    can_submit: bool
+    clock: ClockView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseView:
+    """The card is away."""
+
+    board: Scoreboard
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An option after the answer; `label` is its letter or number.
+
+    `state` is right, wrong, missed or plain, or placed: a step where it belongs.
+    """
+
+    label: str
+    text: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevealView:
+    """A card after its answer. `ending` is right, half, wrong, skipped or timeout."""
+
+    board: Scoreboard
+    stub: Stub
+    stem: str
+    marks: tuple[Mark, ...]
+    ending: str
+    points: int
+    row: str
+    why: str
+    cited: str
+    last: bool
+    told: str = ""
+    looking_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """A round at its end."""
+
+    pack_title: str
+    tier: TierTag
+    score: int
+    right: int
+    half: int
+    asked: int
+    best_streak: int
+    quickest: float | None
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One line of the answers of a round."""
+
+    number: int
+    stem: str
+    right_words: str
+    said: str
+    ending: str
+    tier: TierTag
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """The answers of this round."""
+
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The settings, each with its values and the one in force."""
+
+    rows: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """How scoring works and how to play."""
+
+    lines: tuple[tuple[str, str], ...] = field(default=())
+
+
+View = (
+    TitleView
+    | ShelfView
+    | DetailsView
+    | WatchPointView
+    | AskView
+    | PauseView
+    | RevealView
+    | ResultsView
+    | ReviewView
+    | SettingsView
+    | HelpView
+)
