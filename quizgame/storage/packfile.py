@@ -1,0 +1,193 @@
+"""Reading a pack file: everything sound is kept, everything wrong is told in one report."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizgame.domain.cards import Card
+from quizgame.domain.issues import Issue
+from quizgame.domain.packs import SealedPack
+from quizgame.storage.faults import Fault, Report, Spot
+from quizgame.storage.fields import Fields
+from quizgame.storage.packbytes import read_pack_bytes
+from quizgame.storage.packcards import Book, read_card
+from quizgame.storage.packhead import (
+    flawed,
+    read_face,
+    read_ladder,
+    read_source,
+    read_terms,
+)
+from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence, read_nodes
+
+FORMAT = 1
+MOST_CARDS = 20_000
+MOST_ISSUES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPack:
+    """What a file gave: the pack if it can be played, all faults by place, cards in the file."""
+
+    pack: SealedPack | None
+    issues: tuple[Issue, ...]
+    total_cards: int
+
+    @property
+    def refusal(self) -> str:
+        """The one fault, in words, for which the pack cannot be played; empty when it can."""
+        if self.pack is not None:
+            return ""
+        whole = {Fault.NOT_A_PACK.code, Fault.LADDER.code, Fault.TERMS.code}
+        errors = [issue for issue in self.issues if issue.severity == "error"]
+        cause = next((issue for issue in errors if issue.code in whole), errors[0])
+        return cause.message
+
+
+def load(path: Path) -> LoadedPack:
+    """Return the pack in a YAML file, a folder or a zip; bad content becomes issues."""
+    report = Report()
+    data, name = read_pack_bytes(path, report)
+    if data is None:
+        return _told(None, report.issues, 0, name)
+    return read_pack(data, name)
+
+
+def read_pack(data: bytes, name: str) -> LoadedPack:
+    """Return the pack in these bytes, with issues told under the file name `name`."""
+    with _no_collector():
+        node, refused = read_nodes(data)
+        if node is None and refused:
+            return _told(None, refused, 0, name)
+        report = Report()
+        mapping = _pack_node(node, report)
+        if mapping is None:
+            return _told(None, report.issues, 0, name)
+        root = Fields(mapping, "the pack", report)
+        pack = _read_root(root)
+        listed = root.at("cards")
+        total = len(listed.items) if isinstance(listed, Sequence) else 0
+    # What the YAML reader refused need not be told again by whoever missed it.
+    places = {(issue.line, issue.column) for issue in refused}
+    further = [i for i in report.issues if (i.line, i.column) not in places or i.code >= "Q140"]
+    return _told(pack, [*refused, *further], total, name)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Hold the garbage collector: half the time of reading goes to it, and nothing is cyclic."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _told(pack: SealedPack | None, issues: list[Issue], total: int, name: str) -> LoadedPack:
+    """Return the result with its issues in order of place, each under the file's name."""
+    placed = sorted({replace(issue, file=name) for issue in issues})
+    return LoadedPack(pack, tuple(placed), total)
+
+
+def _pack_node(node: Node | None, report: Report) -> Mapping | None:
+    """Return the node if it says it is a pack of this format; if not, one sentence says why."""
+    if not isinstance(node, Mapping):
+        hint = "a pack begins with 'format: 1'"
+        report.fault(Fault.NOT_A_PACK, node or Spot(), "this file is not a pack", hint)
+        return None
+    said = next((value for key, value in node.entries if key.text == "format"), None)
+    if said is None:
+        message, hint = "this file is not a pack: it has no 'format'", "begin with 'format: 1'"
+        report.fault(Fault.NOT_A_PACK, node, message, hint)
+        return None
+    word = said.text if isinstance(said, Scalar) else ""
+    if word == str(FORMAT):
+        return node
+    if word.isascii() and word.isdecimal() and len(word) < 10 and int(word) > FORMAT:  # noqa: PLR2004
+        message = f"this pack has format {int(word)}; this quizgame reads format {FORMAT}"
+        report.fault(Fault.NOT_A_PACK, said, message, "a newer quizgame may read it")
+    else:
+        report.fault(Fault.NOT_A_PACK, said, f"'format' must be {FORMAT}")
+    return None
+
+
+def _read_root(root: Fields) -> SealedPack | None:
+    """Return the pack, or None when it cannot be played safely."""
+    report = root.report
+    for name in ("format", "cards"):
+        root.take(name, optional=True)
+    ladder = read_ladder(root)
+    if ladder is None:
+        return None
+    glossary = read_terms(root, ladder)
+    if glossary is None:
+        return None
+    source = read_source(root, ladder, glossary)
+    face = read_face(root, ladder, glossary)
+    before = len(report.issues)
+    root.finish()
+    stray = len(report.issues) > before and "terms" not in root
+    book = Book(
+        ladder=ladder,
+        tiers={tier.id: number for number, tier in enumerate(ladder.tiers)},
+        glossary=glossary,
+        # Of two terms with one id, the later tier counts.
+        terms={term.id: term for term in sorted(glossary.terms, key=lambda term: term.tier)},
+        notes=frozenset(face.notes),
+        sections=frozenset(part.id for part in source.sections) if source else frozenset(),
+    )
+    cards = _read_cards(root, book)
+    if stray or _repeated(root.node, {"terms", "tiers"}):
+        # The stray field may be the terms, mistyped.
+        message = "some terms or tiers may be lost here, so this pack cannot be played"
+        report.fault(Fault.TERMS, root.node, message, "mend the fields of the pack first")
+        return None
+    # Without an id there is nothing to keep saves under.
+    if not face.id:
+        return None
+    return SealedPack(face=face, source=source, glossary=glossary, cards=cards)
+
+
+def _repeated(node: Node, names: set[str]) -> bool:
+    """Tell whether one of the names stands twice among a mapping's fields."""
+    if not isinstance(node, Mapping) or not flawed(node):
+        return False
+    said = [key.text for key, _ in node.entries]
+    return any(said.count(name) > 1 for name in names)
+
+
+def _read_cards(root: Fields, book: Book) -> tuple[Card, ...]:
+    """Return the cards that are sound; an id that is taken leaves its card out."""
+    cards: dict[str, Card] = {}
+    places: dict[str, int] = {}
+    for node in root.rows("cards", 1, MOST_CARDS):
+        if len(root.report.issues) > MOST_ISSUES:
+            message = "there are too many faults to go on; the cards from here on are left out"
+            root.report.fault(Fault.TOO_BIG, node, message, "mend those above first")
+            break
+        ident = _ident(node)
+        if ident is not None and ident.text in places:
+            message = f"the card on line {places[ident.text]} has this id already"
+            root.report.fault(Fault.REPEATED_ID, ident, message, "give every card an id of its own")
+            read_card(node, book, root.report)
+            continue
+        if ident is not None:
+            places[ident.text] = ident.line
+        card = read_card(node, book, root.report)
+        if card is not None:
+            cards[card.id] = card
+    return tuple(cards.values())
+
+
+def _ident(node: Node) -> Scalar | None:
+    """Return the id of a card as written."""
+    if not isinstance(node, Mapping):
+        return None
+    for key, value in node.entries:
+        if key.text == "id" and isinstance(value, Scalar):
+            return value
+    return None

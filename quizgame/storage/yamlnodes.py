@@ -1,0 +1,231 @@
+"""Strict reading of YAML into nodes that know their place; every scalar stays text.
+
+No tags are resolved, so `No`, `2:12` and `1.10` arrive as written. What a pack does not need is
+refused: repeated keys, anchors, aliases, tags, further documents, keys that are not text.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from quizgame.domain.issues import Issue
+from quizgame.storage.faults import Fault, Placed, Report, Spot
+from quizgame.storage.yamlslips import gives_up_on_depth, plain_words
+
+MOST_BYTES = 8_000_000
+MOST_NODES = 1_000_000
+DEEPEST = 30
+_TOO_DEEP = f"lists and fields lie more than {DEEPEST} deep"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Scalar(NamedTuple):
+    """A text as written; `quoted` tells an empty text from nothing at all.
+
+    A tuple: a pack holds tens of thousands, and a frozen dataclass takes twice as long to make.
+    """
+
+    text: str
+    line: int
+    column: int
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list; `flawed` when something inside was refused."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+    flawed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Fields in the order of the file, repeated ones included; `flawed` as in Sequence."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    line: int
+    column: int
+    flawed: bool = False
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):  # noqa: N818 (a way out of the loop, not an error to report)
+    """The rest of the file is not worth reading; the report says why."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been read; keys and values lie in `items` in turn."""
+
+    line: int
+    column: int
+    keyed: bool
+    items: list[Node] = field(default_factory=list)
+    flawed: bool = False
+
+
+class _Builder:
+    """Turns parser events into one node, without recursion."""
+
+    def __init__(self) -> None:
+        self.report = Report()
+        self.root = _Open(1, 1, keyed=False)
+        self.open = [self.root]
+        self.documents = 0
+
+    def run(self, next_event: Callable[[], Any], yaml: Any) -> Node | None:  # noqa: ANN401 (untyped)
+        """Read events to the end and return the document's node; None when it is empty."""
+        scalar, key_end, list_end = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
+        items, nodes = self.root.items, 0
+        while (event := next_event()) is not None:
+            kind = type(event)
+            # Four events of five are scalars, so their way is kept short.
+            if kind is scalar:
+                mark, style = event.start_mark, event.style
+                # Style is None or "" when plain, depending on the parser.
+                node = Scalar(event.value, mark.line + 1, mark.column + 1, bool(style))
+                if event.anchor is not None or event.tag is not None or style == '"':
+                    self.inspect(event, node)
+                items.append(node)
+            elif kind is key_end or kind is list_end:
+                items = self.end()
+                continue
+            else:
+                items = self.other(event, yaml)
+            nodes += 1
+            if nodes > MOST_NODES:
+                spot = Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+                self.refuse(Fault.TOO_BIG, spot, "the file holds too many items")
+                raise _Refused
+        return self.root.items[0] if self.root.items else None
+
+    def other(self, event: Any, yaml: Any) -> list[Node]:  # noqa: ANN401 (untyped)
+        """Read an event that is neither a scalar nor an end; return where nodes go from here."""
+        kind, spot = type(event), Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if len(self.open) > DEEPEST:
+                self.refuse(Fault.TOO_BIG, spot, _TOO_DEEP)
+                raise _Refused
+            keyed = kind is yaml.MappingStartEvent
+            self.open.append(_Open(spot.line, spot.column, keyed=keyed))
+            self.inspect(event, spot)
+        elif kind is yaml.AliasEvent:
+            self.inspect(event, spot)
+            self.open[-1].items.append(Scalar("", spot.line, spot.column))
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document begins here; a file holds one"
+                self.refuse(Fault.DOCUMENTS, spot, message, "remove the '---'")
+                raise _Refused
+        return self.open[-1].items
+
+    def end(self) -> list[Node]:
+        """Close the innermost list or mapping; return where nodes go from here."""
+        done = self.open[-1]
+        if done.keyed:
+            keys, values = done.items[::2], done.items[1::2]
+            if len({key.text for key in keys if isinstance(key, Scalar)}) < len(keys):
+                self.check_keys(keys)
+            pairs = zip(keys, values, strict=True)
+            entries = tuple([(key, value) for key, value in pairs if isinstance(key, Scalar)])
+            node: Node = Mapping(entries, done.line, done.column, done.flawed)
+        else:
+            node = Sequence(tuple(done.items), done.line, done.column, done.flawed)
+        self.open.pop()
+        outer = self.open[-1].items
+        outer.append(node)
+        return outer
+
+    def check_keys(self, keys: list[Node]) -> None:
+        """Refuse the keys that are no words, and those that were there before."""
+        seen: set[str] = set()
+        for key in keys:
+            if not isinstance(key, Scalar):
+                self.refuse(Fault.ODD_KEY, key, "a field's name must be a word", "quote the text")
+            elif key.text in seen:
+                message = "this field stands twice here"
+                self.refuse(Fault.REPEATED_KEY, key, message, "remove one of the two")
+            else:
+                seen.add(key.text)
+
+    def inspect(self, event: Any, at: Placed) -> None:  # noqa: ANN401 (untyped)
+        """Refuse anchors, aliases, tags and escapes that make control characters."""
+        if event.anchor is not None:
+            hint = "quote a text that begins with & or *"
+            self.refuse(Fault.ANCHOR, at, "anchors and aliases (& and *) are not read", hint)
+        if getattr(event, "tag", None) is not None:
+            hint = "quote a text that begins with !"
+            self.refuse(Fault.TAG, at, "tags (!) are not read", hint)
+        if isinstance(at, Scalar) and _CONTROL.search(at.text):
+            self.refuse(Fault.CONTROL, at, "an escape makes a control character", "remove it")
+
+    def refuse(self, fault: Fault, at: Placed, message: str, hint: str = "") -> None:
+        """Report a fault; everything it lies in is flawed."""
+        self.report.fault(fault, at, message, hint)
+        for container in self.open:
+            container.flawed = True
+
+
+def read_nodes(data: bytes) -> tuple[Node | None, list[Issue]]:
+    """Return the document's node (None when empty or beyond reading) and every fault found."""
+    report = Report()
+    text = _decoded(data, report)
+    if text is None:
+        return None, report.issues
+    return _built(text)
+
+
+def _decoded(data: bytes, report: Report) -> str | None:
+    """Return the text of the bytes, or None with the fault reported."""
+    if len(data) > MOST_BYTES:
+        report.fault(Fault.TOO_BIG, Spot(), "the file is larger than 8 MB")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # With a byte order mark, error.start counts from after it.
+        before = error.object[: error.start].decode("utf-8")
+        report.fault(
+            Fault.NOT_UTF8, _spot(before), "the text is not UTF-8", "save the file as UTF-8"
+        )
+        return None
+    control = _CONTROL.search(text)
+    if control:
+        spot = _spot(text[: control.start()])
+        report.fault(Fault.CONTROL, spot, "a control character stands here", "delete it")
+        return None
+    return text
+
+
+def _spot(before: str) -> Spot:
+    """Return the place that comes after the text `before`."""
+    return Spot(before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _built(text: str) -> tuple[Node | None, list[Issue]]:
+    """Return the text's node and its faults, from PyYAML's C parser when it was built."""
+    import yaml  # noqa: PLC0415 (26 ms that a start without packs need not pay)
+
+    builder = _Builder()
+    node: Node | None = None
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+    try:
+        node = builder.run(loader.get_event, yaml)
+    except _Refused:
+        pass
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        spot, message, hint = plain_words(error, text)
+        if gives_up_on_depth(error):
+            builder.report.fault(Fault.TOO_BIG, spot, _TOO_DEEP)
+        else:
+            builder.report.fault(Fault.SYNTAX, spot, message, hint)
+    finally:
+        loader.dispose()
+    return node, builder.report.issues

@@ -1,0 +1,77 @@
+"""Common slips in YAML, told in plain words instead of the parser's; the text is never quoted."""
+
+import re
+
+from quizgame.storage.faults import Spot
+
+_TAB_INDENT = re.compile(r"[ ]*\t")
+# Parser's words -> ours and the mend; both of PyYAML's parsers, first match wins.
+_SLIPS = (
+    (
+        ("mapping values are not allowed",),
+        "a colon and a space stand inside a text without quotes, or the line is indented too far",
+        "put the whole text in double quotes",
+    ),
+    (
+        ("unexpected end of stream", "unexpected document separator"),
+        "a quote or bracket that opens here is never closed",
+        "close it",
+    ),
+    (
+        ("',' or ']'", "',' or '}'"),
+        "a comma or a closing bracket is missing",
+        "put texts with a comma, colon or bracket in quotes",
+    ),
+    (
+        ("unknown escape", "escape sequence", "expected hexdecimal", "hexadecimal number"),
+        "a backslash in double quotes stands before a letter that has no meaning",
+        "write two backslashes, or use single quotes",
+    ),
+    (
+        ("could not find expected ':'",),
+        "a field's name without its colon, or a quote that is not closed",
+        "write 'name: value' and check the quotes above",
+    ),
+    (
+        ("alphabetic or numeric character", "while scanning an anchor", "while scanning an alias"),
+        "a text that begins with & or * must be quoted",
+        "put it in double quotes",
+    ),
+    (
+        ("cannot start any token",),
+        "a text may not begin with this sign unless it is quoted",
+        "put it in double quotes",
+    ),
+    (
+        ("expected key", "expected '-' indicator", "<block end>", "expected the node content"),
+        "this line does not line up with the ones above, or a quote ends too early",
+        "check the indentation and the quotes",
+    ),
+)
+_OTHER = ("the file cannot be read as YAML from here on", "check the quotes and the indentation")
+
+
+def gives_up_on_depth(error: Exception) -> bool:
+    """Tell whether the parser itself found the file too deep; it looks ahead of its events."""
+    return "nesting depth" in str(getattr(error, "problem", ""))
+
+
+def plain_words(error: Exception, text: str) -> tuple[Spot, str, str]:
+    """Return where the error is, what it is and the mend, in words an author would use."""
+    mark = getattr(error, "problem_mark", None)
+    said = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
+    opened = getattr(error, "context_mark", None)
+    if opened is not None and ("end of stream" in said or "document separator" in said):
+        mark = opened
+    if mark is None:
+        return Spot(), *_OTHER
+    spot = Spot(mark.line + 1, mark.column + 1)
+    lines = text.splitlines()
+    for line in (spot.line, spot.line + 1):
+        tab = _TAB_INDENT.match(lines[line - 1]) if line <= len(lines) else None
+        if tab:
+            return Spot(line, tab.end()), "a tab is used for indentation", "indent with spaces"
+    for fragments, message, hint in _SLIPS:
+        if any(fragment in said for fragment in fragments):
+            return spot, message, hint
+    return spot, *_OTHER
