@@ -1,0 +1,1 @@
+"""What the screens ask for. Sealed packs and rounds live here, out of the screens' reach."""

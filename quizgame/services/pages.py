@@ -1,0 +1,96 @@
+"""The pages outside a round, as views: built from faces and decks, never from a sealed pack."""
+
+from typing import TYPE_CHECKING
+
+from quizgame.domain import views
+from quizgame.domain.settings import Choice
+from quizgame.domain.tiers import LOWEST
+from quizgame.storage.progress import Progress
+from quizgame.storage.runsummary import summary
+
+if TYPE_CHECKING:
+    # The title page is shown before cards and packs are even imported.
+    from quizgame.domain.packs import PackFace
+    from quizgame.services.shelf import Shelf
+
+
+def title(progress: Progress, message: str) -> views.TitleView:
+    """Return the title page, with the game to continue and what the player must be told."""
+    run = progress.open_run()
+    saved = summary(run.state) if run else None
+    unfinished = f"{saved[0]} · card {saved[1]} of {saved[2]}" if saved else ""
+    return views.TitleView(unfinished, progress.trouble or message)
+
+
+def shelf(packs: "Shelf", progress: Progress) -> views.ShelfView:
+    """Return the posters, with how far this person has watched each."""
+    posters = tuple(_poster(face, progress) for face in packs.faces())
+    return views.ShelfView(posters, packs.troubles())
+
+
+def _poster(face: "PackFace", progress: Progress) -> views.PosterView:
+    point = face.ladder.watch_point(progress.watch_point(face.id))
+    return views.PosterView(
+        pack_id=face.id,
+        title=face.title,
+        byline=byline(face),
+        colours=face.poster,
+        seen=f"Seen to: {face.ladder[point].label}" if point else face.ladder[LOWEST].label,
+        share=point / face.ladder.top,
+    )
+
+
+def byline(face: "PackFace") -> str:
+    """Return the line at the foot of a poster: kind, year, tagline."""
+    parts = (face.kind.capitalize(), str(face.year) if face.year else "", face.tagline)
+    return " · ".join(part for part in parts if part)
+
+
+def details(face: "PackFace", progress: Progress) -> views.DetailsView:
+    """Return the page about a pack, with the themes this person leaves out."""
+    left_out = progress.left_out(face.id)
+    return views.DetailsView(
+        pack_id=face.id,
+        title=face.title,
+        byline=byline(face),
+        colours=face.poster,
+        facts=(
+            ("Made by", ", ".join(face.authors)),
+            ("Licence", face.licence),
+            ("Language", face.language),
+        ),
+        notes=tuple(
+            views.NoteRow(note, label, note not in left_out) for note, label in face.notes.items()
+        ),
+    )
+
+
+def watch_point(
+    packs: "Shelf", progress: Progress, face: "PackFace", playhead: int, round_length: Choice
+) -> views.WatchPointView:
+    """Return the strip with the playhead at a tier."""
+    said = face.ladder.watch_point(progress.watch_point(face.id))
+    left_out = progress.left_out(face.id)
+    cards = None
+    if playhead <= said:
+        # Further than the player has said, even a number would tell what lies there.
+        cards = len(packs.deck(face.id, playhead).without(left_out).cards)
+    return views.WatchPointView(
+        pack_title=face.title,
+        frames=tuple(views.FrameView(tier.label, tier.hint) for tier in face.ladder.tiers),
+        playhead=playhead,
+        said=said,
+        cards=cards,
+        left_out=tuple(label for note, label in face.notes.items() if note in left_out),
+        has_notes=bool(face.notes),
+        round_length=round_length,
+        pack_id=face.id,
+        unfinished=_unfinished(progress, face),
+    )
+
+
+def _unfinished(progress: Progress, face: "PackFace") -> str:
+    """Return where this pack's unfinished game stands; empty when there is none."""
+    run = progress.open_run()
+    saved = summary(run.state) if run and run.pack_id == face.id else None
+    return f"card {saved[1]} of {saved[2]}" if saved else ""
