@@ -1,0 +1,1 @@
+"""Pieces of the picture, each drawn once at the size it is shown in and then kept."""

@@ -1,0 +1,78 @@
+"""Small signs, given as lines and areas on a square of 24 by 24 and drawn smoothly."""
+
+import math
+from itertools import pairwise
+
+import pygame
+
+from quizgame.ui.art.shapes import clear, finer
+from quizgame.ui.theme import Colour
+
+SQUARE = 24
+Path = tuple[tuple[float, float], ...]
+
+
+def wave() -> Path:
+    """Return a tilde, the sign of something half right."""
+    steps = range(25)
+    return tuple((4 + 16 * n / 24, 12 - 3.2 * math.sin(2 * math.pi * n / 24)) for n in steps)
+
+
+# Each sign: the width of its pen, then the strokes with round ends.
+STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
+    "check": (3.6, (((4.5, 12.8), (9.6, 17.6), (19.5, 6.6)),)),
+    "cross": (3.6, (((6, 6), (18, 18)), ((18, 6), (6, 18)))),
+    "half": (3.4, (wave(),)),
+    "skip": (3.0, (((5, 6), (11, 12), (5, 18)), ((12.5, 6), (18.5, 12), (12.5, 18)))),
+    "pause": (4.4, (((8, 5), (8, 19)), ((16, 5), (16, 19)))),
+    "back": (3.0, (((15, 5), (8.5, 12), (15, 19)),)),
+    "up": (2.6, (((12, 20), (12, 4.5)), ((5.5, 11), (12, 4.5), (18.5, 11)))),
+    "down": (2.6, (((12, 4), (12, 19.5)), ((5.5, 13), (12, 19.5), (18.5, 13)))),
+    "left": (2.6, (((20, 12), (4.5, 12)), ((11, 5.5), (4.5, 12), (11, 18.5)))),
+    "right": (2.6, (((4, 12), (19.5, 12)), ((13, 5.5), (19.5, 12), (13, 18.5)))),
+    "dot": (10.0, (((12, 12), (12, 12)),)),
+    "streak": (1.6, (((12, 4.2), (21, 19.6), (3, 19.6), (12, 4.2)),)),
+}
+AREAS: dict[str, Path] = {"streak": ((12, 4.2), (21, 19.6), (3, 19.6))}
+
+
+def sign(name: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:
+    """Return the sign as large as fits `size`, in its middle; an unknown name raises KeyError."""
+    pen, paths = STROKES[name]
+    side = max(1, min(size))
+    scale = finer(side)
+    large = clear((size[0] * scale, size[1] * scale), colour)
+    unit = side * scale / SQUARE
+    left, top = ((length - side) * scale / 2 for length in size)
+    ink = (*colour, 255)
+
+    def placed(path: Path) -> list[tuple[float, float]]:
+        return [(left + x * unit, top + y * unit) for x, y in path]
+
+    if name in AREAS:
+        pygame.draw.polygon(large, ink, placed(AREAS[name]))
+    for path in paths:
+        stroke(large, ink, placed(path), pen * unit / 2)
+    return pygame.transform.smoothscale(large, size)
+
+
+def stroke(
+    surface: pygame.Surface,
+    ink: tuple[int, int, int, int],
+    path: list[tuple[float, float]],
+    half: float,
+) -> None:
+    """Draw a line `2 * half` thick with round ends and joints."""
+    for x, y in path:
+        pygame.draw.circle(surface, ink, (x, y), half)
+    for (ax, ay), (bx, by) in pairwise(path):
+        far = math.hypot(bx - ax, by - ay)
+        if far:
+            dx, dy = (by - ay) / far * half, (ax - bx) / far * half
+            corners = [
+                (ax + dx, ay + dy),
+                (bx + dx, by + dy),
+                (bx - dx, by - dy),
+                (ax - dx, ay - dy),
+            ]
+            pygame.draw.polygon(surface, ink, corners)

@@ -1,0 +1,157 @@
+"""Keys, buttons and clicks to actions, and what each is called at the foot of a screen."""
+
+from collections.abc import Callable
+
+import pygame
+
+from quizgame.ui import actions
+from quizgame.ui.actions import KEYS, MOUSE, PAD, Action
+
+_KEYS: dict[int, Action] = {
+    pygame.K_UP: actions.Move(0, -1),
+    pygame.K_DOWN: actions.Move(0, 1),
+    pygame.K_LEFT: actions.Move(-1, 0),
+    pygame.K_RIGHT: actions.Move(1, 0),
+    pygame.K_RETURN: actions.Confirm(),
+    pygame.K_KP_ENTER: actions.Confirm(),
+    pygame.K_ESCAPE: actions.Cancel(),
+    pygame.K_F11: actions.FullScreen(),
+    pygame.K_PAGEUP: actions.Wheel(4),
+    pygame.K_PAGEDOWN: actions.Wheel(-4),
+}
+# A held key goes on moving and erasing; it presses nothing twice.
+_REPEATING = frozenset(
+    {
+        pygame.K_UP,
+        pygame.K_DOWN,
+        pygame.K_LEFT,
+        pygame.K_RIGHT,
+        pygame.K_TAB,
+        pygame.K_BACKSPACE,
+        pygame.K_PAGEUP,
+        pygame.K_PAGEDOWN,
+    }
+)
+_BUTTONS: dict[int, Action] = {
+    pygame.CONTROLLER_BUTTON_DPAD_UP: actions.Move(0, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: actions.Move(0, 1),
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: actions.Move(-1, 0),
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: actions.Move(1, 0),
+    pygame.CONTROLLER_BUTTON_A: actions.Confirm(),
+    pygame.CONTROLLER_BUTTON_B: actions.Cancel(),
+    pygame.CONTROLLER_BUTTON_X: actions.Shortcut("H"),
+    pygame.CONTROLLER_BUTTON_Y: actions.Shortcut("S"),
+    pygame.CONTROLLER_BUTTON_START: actions.Shortcut("P"),
+    pygame.CONTROLLER_BUTTON_BACK: actions.Shortcut("I"),
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: actions.Tab(-1),
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: actions.Tab(1),
+}
+_STICK = {pygame.CONTROLLER_AXIS_LEFTX: (1, 0), pygame.CONTROLLER_AXIS_LEFTY: (0, 1)}
+_STICK_ON, _STICK_OFF = 20_000, 10_000
+_LEFT_BUTTON, _RIGHT_BUTTON = 1, 3
+
+# What a hint calls the way to do a thing, by device; an empty name leaves the hint out.
+CAPS: dict[str, dict[str, str]] = {
+    "choose": {KEYS: "↑ ↓", MOUSE: "", PAD: "D-pad"},
+    "browse": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
+    "change": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
+    "open": {KEYS: "Enter", MOUSE: "", PAD: "A"},
+    "drag": {KEYS: "← →", MOUSE: "Drag", PAD: "D-pad"},
+    "type": {KEYS: "A–Z", MOUSE: "", PAD: "D-pad"},
+    "back": {KEYS: "Esc", MOUSE: "Right click", PAD: "B"},
+    "full": {KEYS: "F11", MOUSE: "", PAD: ""},
+    "scroll": {KEYS: "Page ↓", MOUSE: "Wheel", PAD: ""},
+    "H": {KEYS: "H", MOUSE: "", PAD: "X"},
+    "S": {KEYS: "S", MOUSE: "", PAD: "Y"},
+    "P": {KEYS: "P", MOUSE: "Right click", PAD: "Start"},
+    "I": {KEYS: "I", MOUSE: "", PAD: "Back"},
+    "L": {KEYS: "L", MOUSE: "", PAD: ""},
+}
+
+
+class Keymap:
+    """Turns SDL events into actions; remembers the stick, so that one push is one move."""
+
+    def __init__(self) -> None:
+        self.device = KEYS
+        self._pushed: dict[int, int] = {}
+        self._held: set[int] = set()
+
+    def action(self, event: pygame.event.Event, *, typing: bool) -> Action | None:
+        """Return what an event means, or None; `typing` sends letters to the text field."""
+        reader = _READERS.get(event.type)
+        return reader(self, event, typing) if reader else None
+
+    def _key(self, event: pygame.event.Event, typing: bool) -> Action | None:  # noqa: FBT001 (one table of readers)
+        self.device = KEYS
+        repeated = event.key in self._held
+        self._held.add(event.key)
+        if repeated and event.key not in _REPEATING:
+            return None
+        if event.key == pygame.K_TAB:
+            return actions.Tab(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+        if event.key == pygame.K_BACKSPACE:
+            return actions.Erase()
+        if event.key in _KEYS:
+            return _KEYS[event.key]
+        if event.key == pygame.K_SPACE and not typing:
+            return actions.Confirm()
+        if not typing and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            name = pygame.key.name(event.key).upper()
+            return actions.Shortcut(name) if len(name) == 1 else None
+        return None
+
+    def _lifted(self, event: pygame.event.Event, _typing: bool) -> None:  # noqa: FBT001
+        self._held.discard(event.key)
+
+    def _text(self, event: pygame.event.Event, typing: bool) -> Action | None:  # noqa: FBT001
+        if not typing:
+            return None
+        self.device = KEYS
+        return actions.Text(event.text)
+
+    def _motion(self, event: pygame.event.Event, _typing: bool) -> Action:  # noqa: FBT001
+        x, y = event.pos
+        return actions.Point(x, y, held=bool(event.buttons[0]))
+
+    def _down(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+        self.device = MOUSE
+        if event.button == _LEFT_BUTTON:
+            return actions.Press(*event.pos)
+        return actions.Cancel() if event.button == _RIGHT_BUTTON else None
+
+    def _up(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+        return actions.Release(*event.pos) if event.button == _LEFT_BUTTON else None
+
+    def _wheel(self, event: pygame.event.Event, _typing: bool) -> Action:  # noqa: FBT001
+        return actions.Wheel(event.y)
+
+    def _button(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+        self.device = PAD
+        return _BUTTONS.get(event.button)
+
+    def _stick(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+        if event.axis not in _STICK:
+            return None
+        before = self._pushed.get(event.axis, 0)
+        far = abs(event.value) > (_STICK_OFF if before else _STICK_ON)
+        now = (1 if event.value > 0 else -1) if far else 0
+        self._pushed[event.axis] = now
+        if now in (0, before):
+            return None
+        self.device = PAD
+        dx, dy = _STICK[event.axis]
+        return actions.Move(dx * now, dy * now)
+
+
+_READERS: dict[int, Callable[[Keymap, pygame.event.Event, bool], Action | None]] = {
+    pygame.KEYDOWN: Keymap._key,  # noqa: SLF001 (a table of this class's own readers)
+    pygame.KEYUP: Keymap._lifted,  # noqa: SLF001
+    pygame.TEXTINPUT: Keymap._text,  # noqa: SLF001
+    pygame.MOUSEMOTION: Keymap._motion,  # noqa: SLF001
+    pygame.MOUSEBUTTONDOWN: Keymap._down,  # noqa: SLF001
+    pygame.MOUSEBUTTONUP: Keymap._up,  # noqa: SLF001
+    pygame.MOUSEWHEEL: Keymap._wheel,  # noqa: SLF001
+    pygame.CONTROLLERBUTTONDOWN: Keymap._button,  # noqa: SLF001
+    pygame.CONTROLLERAXISMOTION: Keymap._stick,  # noqa: SLF001
+}

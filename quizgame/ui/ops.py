@@ -1,0 +1,132 @@
+"""What a screen can ask to be painted. A frame is a list of these: compared, tested, replayed.
+
+Coordinates and sizes are real pixels; a rectangle is (x, y, width, height).
+"""
+
+from dataclasses import dataclass
+
+from quizgame.ui.theme import Colour, Style
+
+Rect = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """The dark room behind everything, lit a little from above; fills the window."""
+
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rounded rectangle, filled, edged or both; crisp at every size."""
+
+    rect: Rect
+    radius: int
+    fill: Colour | None = None
+    edge: Colour | None = None
+    edge_width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text; (x, y) is the top left of its line box."""
+
+    x: int
+    y: int
+    text: str
+    style: Style
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A small drawn sign: check, cross, half, skip, pause, back, up, down, left, right, streak."""
+
+    name: str
+    rect: Rect
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Curtain:
+    """Velvet in folds. `style`: left or right (side drapes of the title) or frame (a cell)."""
+
+    rect: Rect
+    style: str
+    radius: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lamps:
+    """A row of `count` glowing bulbs, their centres from the left to the right edge of rect."""
+
+    rect: Rect
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wash:
+    """A rounded two-colour gradient, as on a poster; slanted a little, lighter at the foot."""
+
+    rect: Rect
+    radius: int
+    top: Colour
+    bottom: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A ticket with a soft shadow; `stub` is the x distance of the perforation, 0 for none."""
+
+    rect: Rect
+    radius: int
+    stub: int
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """The black strip with its perforations along both edges."""
+
+    rect: Rect
+    radius: int
+
+
+@dataclass(frozen=True, slots=True)
+class Playhead:
+    """A glowing upright line in amber."""
+
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """The film leader clock: a disc with `left` of 1 still lit, and the seconds in figures."""
+
+    rect: Rect
+    left: float
+    seconds: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Paint what follows only inside `rect`, until the next Clip; None ends it."""
+
+    rect: Rect | None
+
+
+Op = (
+    Backdrop
+    | Panel
+    | Words
+    | Symbol
+    | Curtain
+    | Lamps
+    | Wash
+    | Paper
+    | Film
+    | Playhead
+    | Leader
+    | Clip
+)

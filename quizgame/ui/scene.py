@@ -1,0 +1,109 @@
+"""A screen laid out: what to paint, what can be pressed, what each key does here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quizgame.domain.intents import Intent
+from quizgame.ui.ops import Op, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to press. `left` and `right` change it in place, if it can change.
+
+    One with an `owner` is a part of that target: pressed by pointer, passed over by the focus.
+    """
+
+    key: str
+    rect: Rect
+    intent: Intent | None = None
+    left: Intent | None = None
+    right: Intent | None = None
+    scrolls: bool = False
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A target that is dragged: the intent for each of its stops, left to right."""
+
+    key: str
+    rect: Rect
+    stops: tuple[Intent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One screen at one size. `typing` is the words so far where words can be typed."""
+
+    ops: tuple[Op, ...]
+    targets: tuple[Target, ...]
+    first: str
+    shortcuts: Mapping[str, Intent] = field(default_factory=dict)
+    back: Intent | None = None
+    slider: Slider | None = None
+    typing: str | None = None
+    view_port: Rect | None = None
+    content_height: int = 0
+
+    def target(self, key: str) -> Target | None:
+        """Return the target of this name, or None."""
+        return next((target for target in self.targets if target.key == key), None)
+
+    def at(self, x: int, y: int) -> Target | None:
+        """Return the topmost target under a point; scrolled-away parts cannot be hit."""
+        for target in reversed(self.targets):
+            hidden = target.scrolls and self.view_port and not inside(self.view_port, x, y)
+            if inside(target.rect, x, y) and not hidden:
+                return target
+        return None
+
+    @property
+    def furthest_scroll(self) -> int:
+        """How far the content can be scrolled, in pixels."""
+        return max(0, self.content_height - self.view_port[3]) if self.view_port else 0
+
+
+def inside(rect: Rect, x: int, y: int) -> bool:
+    """Tell whether a point lies in a rectangle."""
+    return rect[0] <= x < rect[0] + rect[2] and rect[1] <= y < rect[1] + rect[3]
+
+
+def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
+    """Return the nearest target in a direction: small sideways steps count double."""
+    here = scene.target(key)
+    if here is None:
+        return None
+    x, y = _centre(here.rect)
+    best: tuple[float, str] | None = None
+    for other in scene.targets:
+        if other.key == key or other.owner:
+            continue
+        ox, oy = _centre(other.rect)
+        ahead = (ox - x) * dx + (oy - y) * dy
+        across = _gap(here.rect, other.rect, vertical=bool(dx))
+        if ahead > 0 and not _overlap_ahead(here.rect, other.rect, dx, dy):
+            cost = ahead + 3 * across
+            if best is None or cost < best[0]:
+                best = cost, other.key
+    return best[1] if best else None
+
+
+def _overlap_ahead(here: Rect, other: Rect, dx: int, dy: int) -> bool:
+    """Tell whether `other` starts before `here` ends in this direction: it is beside, not ahead."""
+    axis = 0 if dx else 1
+    size = axis + 2
+    if dx + dy > 0:
+        return other[axis] < here[axis] + here[size] // 2
+    return other[axis] + other[size] > here[axis] + (here[size] + 1) // 2
+
+
+def _gap(here: Rect, other: Rect, *, vertical: bool) -> int:
+    axis = 1 if vertical else 0
+    size = axis + 2
+    start, end = here[axis], here[axis] + here[size]
+    return max(0, other[axis] - end, start - other[axis] - other[size])
+
+
+def _centre(rect: Rect) -> tuple[float, float]:
+    return rect[0] + rect[2] / 2, rect[1] + rect[3] / 2

@@ -1,0 +1,109 @@
+"""The title page: the wordmark between lamps, curtains at both sides."""
+
+from quizgame.domain.intents import Go
+from quizgame.domain.views import TitleView
+from quizgame.ui import ops
+from quizgame.ui.page import Page
+from quizgame.ui.widgets.basic import backdrop, button, button_height, foot, hints
+
+WORDMARK = ("QUIZ", "GAME")
+PROMISE = "Trivia that stops where you stopped watching."
+
+
+def compose(page: Page, view: TitleView) -> None:
+    """Lay out the title page."""
+    backdrop(page)
+    drape = page.width // 6
+    page.add(ops.Curtain((0, 0, drape, page.height), "left"))
+    page.add(ops.Curtain((page.width - drape, 0, drape, page.height), "right"))
+    top = _wordmark(page, view)
+    _menu(page, view, top)
+    hints(page, ("choose", "choose"), ("open", "open"), ("full", "full screen"), centred=True)
+
+
+def _menu_height(page: Page, view: TitleView) -> int:
+    rows = 3 if view.unfinished else 2
+    return rows * button_height(page) + (rows - 1) * page.u(12)
+
+
+def _wordmark(page: Page, view: TitleView) -> int:
+    """Draw lamps, wordmark and promise as large as the menu below leaves room; give the y below."""
+    promise = page.style("regular", 22)
+    message = page.style("regular", 17)
+    wide = page.width * 2 // 3 - page.u(40)
+    below = page.paragraph_height(PROMISE, promise, wide) + _menu_height(page, view) + page.u(64)
+    if view.message:
+        below += page.paragraph_height(view.message, message, wide) + page.u(12)
+    free = foot(page) - page.u(16) - below
+    size = min(page.u(168), round((free - page.u(90)) / 1.05))
+    style = type(promise)("display", max(page.u(72), size))
+    tall = page.measure.line_height(style)
+    y = max(page.u(20), min(page.u(88), (free - tall - page.u(62)) // 2))
+    lamps = min(page.u(712), page.width - 2 * (page.width // 6) - page.u(48))
+    left = (page.width - lamps) // 2
+    page.add(ops.Lamps((left, y, lamps, page.u(28)), 21))
+    y += page.u(34)
+    widths = [page.measure.width(part, style) for part in WORDMARK]
+    x = (page.width - sum(widths)) // 2
+    page.words(x, y, WORDMARK[0], style, page.theme.ticket.cream)
+    page.words(x + widths[0], y, WORDMARK[1], style, page.theme.ink.amber)
+    y += tall + page.u(6)
+    page.add(ops.Lamps((left, y, lamps, page.u(28)), 21))
+    y += page.u(40)
+    x = (page.width - wide) // 2
+    y = page.paragraph((x, y, wide), PROMISE, promise, page.theme.ink.dim, align=0.5)
+    if view.message:
+        box = (x, y + page.u(12), wide)
+        y = page.paragraph(box, view.message, message, page.theme.ink.amber, align=0.5)
+    return y
+
+
+def _menu(page: Page, view: TitleView, top: int) -> None:
+    tall, gap = button_height(page), page.u(12)
+    wide = min(page.width * 2 // 3 - page.u(40), round(page.u(420) * (1 + (page.roomy - 1) * 0.6)))
+    x = (page.width - wide) // 2
+    free = foot(page) - page.u(16) - top - _menu_height(page, view)
+    y = top + max(page.u(8), min(page.u(50), free // 2))
+    if view.unfinished:
+        button(
+            page,
+            "continue",
+            (x, y, wide, tall),
+            "Continue",
+            Go("continue"),
+            primary=True,
+            aside=view.unfinished,
+        )
+        y += tall + gap
+    button(
+        page,
+        "play",
+        (x, y, wide, tall),
+        "Play",
+        Go("play"),
+        primary=not view.unfinished,
+        centred=False,
+    )
+    y += tall + gap
+    row = (
+        ("packs", "Packs", Go("shelf")),
+        ("help", "Help", Go("help")),
+        ("settings", "Settings", Go("settings")),
+        ("quit", "Quit", Go("quit")),
+    )
+    size = 17.0
+    part = (wide - gap * (len(row) - 1)) // len(row)
+    labels = page.style("semibold", size)
+    widest = max(page.measure.width(label, labels) for _, label, _ in row) + page.u(16)
+    if widest > part:
+        part = min(widest, (page.width * 2 // 3 - page.u(16)) // len(row) - gap)
+    x = (page.width - part * len(row) - gap * (len(row) - 1)) // 2
+    for place, (key, label, intent) in enumerate(row):
+        rect = (x + place * (part + gap), y, part, tall)
+        button(page, key, rect, label, intent, size=_fitting(page, label, size, part))
+
+
+def _fitting(page: Page, label: str, size: float, part: int) -> float:
+    while size > 10 and page.measure.width(label, page.style("semibold", size)) > part - page.u(8):  # noqa: PLR2004
+        size -= 1
+    return size

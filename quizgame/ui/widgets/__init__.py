@@ -1,0 +1,1 @@
+"""Pieces that screens are laid out from; each records itself on a page."""

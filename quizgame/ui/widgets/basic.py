@@ -1,0 +1,242 @@
+"""Buttons, headings, key hints and pips."""
+
+from quizgame.domain.intents import Back, Intent
+from quizgame.domain.views import TierTag
+from quizgame.ui import ops
+from quizgame.ui.actions import KEYS
+from quizgame.ui.keymap import CAPS
+from quizgame.ui.page import Page
+from quizgame.ui.scene import Target
+from quizgame.ui.theme import Colour, tier_colour
+
+Rect = ops.Rect
+
+
+def backdrop(page: Page) -> None:
+    """Fill the window with the dark room."""
+    page.add(ops.Backdrop(page.setting.size))
+
+
+def button_height(page: Page) -> int:
+    """Return how high a button stands: never under the touch size, more for large text."""
+    return max(page.u(56), page.measure.line_height(page.style("semibold", 20)) + page.u(18))
+
+
+def button_width(page: Page, label: str, size: float = 20) -> int:
+    """Return how wide a button must be for its label."""
+    style = page.style("semibold", size)
+    return max(page.u(92), page.measure.width(label, style) + page.u(44))
+
+
+def button(
+    page: Page,
+    key: str,
+    rect: Rect,
+    label: str,
+    intent: Intent,
+    *,
+    primary: bool = False,
+    aside: str = "",
+    size: float = 20,
+    centred: bool = True,
+    ring: Colour | None = None,
+) -> None:
+    """Draw a button; `aside` stands dim at its right end, `ring` is its focus off the dark room."""
+    focused = page.target(Target(key, rect, intent))
+    press = page.u(2) if page.setting.pressed == key else 0
+    x, y, w, h = rect
+    room, ink = page.theme.room, page.theme.ink
+    page.add(
+        ops.Panel((x, y + press, w, h), page.u(14), fill=room.amber if primary else room.panel)
+    )
+    style = page.style("semibold", size)
+    colour = ink.on_amber if primary else ink.text
+    top = y + press + (h - page.measure.line_height(style)) // 2
+    if centred and not aside:
+        page.words(x + w // 2, top, label, style, colour, align=0.5)
+    else:
+        taken = page.words(x + page.u(22), top, label, style, colour)
+        _aside(page, rect, aside, taken, ink.on_amber if primary else ink.dim)
+    if focused:
+        page.ring(rect, page.u(14), ring)
+
+
+def _aside(page: Page, rect: Rect, aside: str, taken: int, colour: Colour) -> None:
+    x, y, w, h = rect
+    style = page.style("regular", 16)
+    room = w - page.u(22) * 3 - taken
+    text = shortened(page, aside, "regular", 16, room)
+    top = y + (h - page.measure.line_height(style)) // 2
+    page.words(x + w - page.u(22), top, text, style, colour, align=1.0)
+
+
+def shortened(page: Page, text: str, face: str, size: float, room: int) -> str:
+    """Return the text, cut with an ellipsis where it is wider than `room` pixels."""
+    style = page.style(face, size)
+    if page.measure.width(text, style) <= room:
+        return text
+    while text and page.measure.width(f"{text}…", style) > room:
+        text = text[:-1].rstrip()
+    return f"{text}…" if text else ""
+
+
+def button_row(
+    page: Page, right: int, y: int, buttons: list[tuple[str, str, Intent]], *, left: int = 0
+) -> int:
+    """Lay out (key, label, intent) buttons, the last one primary, flush right; give the y below.
+
+    They go to further lines when they are wider than the room from `left` to `right`.
+    """
+    height, gap = button_height(page), page.u(16)
+    lines: list[list[tuple[str, str, Intent]]] = [[]]
+    room = right - (left or page.margin)
+    used = 0
+    for entry in buttons:
+        wide = button_width(page, entry[1])
+        if lines[-1] and used + gap + wide > room:
+            lines.append([])
+            used = 0
+        used += wide + (gap if lines[-1] else 0)
+        lines[-1].append(entry)
+    for line in lines:
+        x = right - sum(button_width(page, b[1]) for b in line) - gap * (len(line) - 1)
+        for key, label, intent in line:
+            wide = button_width(page, label)
+            last = key == buttons[-1][0]
+            button(page, key, (x, y, wide, height), label, intent, primary=last)
+            x += wide + gap
+        y += height + gap
+    return y - gap
+
+
+def row_height(page: Page, labels: list[str]) -> int:
+    """Return how high `button_row` will stand for these labels over the page's width."""
+    height, gap = button_height(page), page.u(16)
+    lines, used = 1, 0
+    for label in labels:
+        wide = button_width(page, label)
+        if used and used + gap + wide > page.width - 2 * page.margin:
+            lines, used = lines + 1, 0
+        used += wide + (gap if used else 0)
+    return lines * height + (lines - 1) * gap
+
+
+def heading(page: Page, text: str, *, aside: str = "", back: bool = True) -> int:
+    """Draw the page's title, its back button and what stands at its right; give the y below."""
+    style = page.heading_style(46)
+    tall = page.measure.line_height(style)
+    top, size = page.u(30), corner_size(page)
+    x = page.margin
+    if back:
+        page.back = Back()
+        middle = top + tall // 2
+        rect = (x, middle - size // 2, size, size)
+        icon_button(page, "back", rect, "back", Back())
+        x += size + page.u(16)
+    room = page.width - page.margin - x
+    shown = text.upper()
+    while page.measure.width(shown, style) > room and style.px > page.u(24):
+        style = type(style)(style.face, style.px - 2)
+    wide = page.words(x, top, shown, style, page.theme.ink.text)
+    dim = page.style("regular", 18)
+    left = room - wide - page.u(32)
+    words = shortened(page, aside, "regular", 18, left) if aside else ""
+    if words:
+        line = top + (tall - page.measure.line_height(dim)) // 2
+        page.words(page.width - page.margin, line, words, dim, page.theme.ink.dim, align=1.0)
+    return max(page.u(108), top + tall + page.u(20))
+
+
+def corner_size(page: Page) -> int:
+    """Return the side of the square buttons in the corner: back and pause."""
+    return round(page.u(44) * min(1.3, page.roomy))
+
+
+def icon_button(page: Page, key: str, rect: Rect, symbol: str, intent: Intent) -> None:
+    """Draw a square button with a sign on it."""
+    focused = page.target(Target(key, rect, intent))
+    x, y, w, h = rect
+    y += page.u(2) if page.setting.pressed == key else 0
+    page.add(ops.Panel((x, y, w, h), page.u(12), fill=page.theme.room.panel))
+    inset = w // 4
+    page.add(
+        ops.Symbol(
+            symbol, (x + inset, y + inset, w - 2 * inset, h - 2 * inset), page.theme.ink.text
+        )
+    )
+    if focused:
+        page.ring(rect, page.u(12))
+
+
+def foot(page: Page) -> int:
+    """Return the y at which the key hints begin; nothing else may go below it."""
+    tall = page.measure.line_height(page.style("regular", 15)) + page.u(6)
+    return page.height - page.u(16) - max(page.u(26), tall)
+
+
+def hints(page: Page, *entries: tuple[str, str], centred: bool = False) -> None:
+    """Name, at the foot, what the device in hand can do here: (way, words) pairs.
+
+    A way that `keymap.CAPS` does not know is the name of a key itself.
+    """
+    cap_style, style = page.style("semibold", 14), page.style("regular", 15)
+    shown = [
+        (cap, text)
+        for way, text in entries
+        if (cap := CAPS.get(way, {KEYS: way}).get(page.setting.device, ""))
+    ]
+    gap, inner, pad = page.u(28), page.u(8), page.u(8)
+    measure = page.measure
+
+    def wide(entry: tuple[str, str]) -> int:
+        return measure.width(entry[0], cap_style) + 2 * pad + inner + measure.width(entry[1], style)
+
+    while shown and sum(map(wide, shown)) + gap * (len(shown) - 1) > page.width - 2 * page.margin:
+        shown.pop()
+    total = sum(map(wide, shown)) + gap * (len(shown) - 1)
+    x = (page.width - total) // 2 if centred else page.margin
+    y = foot(page)
+    tall = measure.line_height(style) + page.u(4)
+    for cap, text in shown:
+        cap_wide = measure.width(cap, cap_style) + 2 * pad
+        page.add(
+            ops.Panel(
+                (x, y, cap_wide, tall),
+                page.u(6),
+                edge=page.theme.room.line,
+                edge_width=max(1, page.u(1)),
+            )
+        )
+        lift = (tall - measure.line_height(cap_style)) // 2
+        page.words(x + pad, y + lift, cap, cap_style, page.theme.ink.text)
+        page.words(x + cap_wide + inner, y + page.u(2), text, style, page.theme.ink.dim)
+        x += cap_wide + inner + measure.width(text, style) + gap
+
+
+def pips(page: Page, x: int, y: int, tag: TierTag, colour: Colour, size: int = 0) -> int:
+    """Draw a tier as filled and hollow pips (a number where the ladder is long); give the width."""
+    size = size or page.u(10)
+    if tag.count > 10:  # noqa: PLR2004 (more pips than one takes in at a glance)
+        style = page.style("semibold", 15)
+        return page.words(x, y - size // 2, f"{tag.place + 1} / {tag.count}", style, colour)
+    gap = max(2, size * 2 // 5)
+    edge = max(1, size // 6)
+    for place in range(tag.count):
+        rect = (x + place * (size + gap), y, size, size)
+        filled = place <= tag.place
+        page.add(
+            ops.Panel(
+                rect,
+                max(1, size // 4),
+                fill=colour if filled else None,
+                edge=colour,
+                edge_width=edge,
+            )
+        )
+    return tag.count * (size + gap) - gap
+
+
+def tier_ink(page: Page, tag: TierTag, *, on_ticket: bool = False) -> Colour:
+    """Return the colour of a tier, on the dark room or on a ticket."""
+    palette = page.theme.tiers_on_ticket if on_ticket else page.theme.tiers
+    return tier_colour(palette, tag.place, tag.count)

@@ -1,0 +1,172 @@
+"""The ticket a card is printed on, its stub, and the line above it."""
+
+from dataclasses import dataclass
+
+from quizgame.domain.intents import Intent, Pause
+from quizgame.domain.views import ClockView, Scoreboard, Stub
+from quizgame.ui import ops
+from quizgame.ui.page import Page
+from quizgame.ui.theme import Colour
+from quizgame.ui.widgets.basic import corner_size, foot, icon_button, pips, shortened, tier_ink
+
+MANY_MARKS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The printable part of a ticket: left edge, top, width and height in pixels."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+def mark_colour(page: Page, mark: str) -> Colour:
+    """Return the colour of a card's mark on the dark room."""
+    theme = page.theme
+    return {
+        "right": theme.tiers[0],
+        "half": theme.ink.text,
+        "wrong": theme.ink.bad,
+        "timeout": theme.ink.bad,
+        "skipped": theme.ink.dim,
+        "now": theme.room.amber,
+    }.get(mark, theme.room.track)
+
+
+def board(
+    page: Page,
+    view: Scoreboard,
+    clock: ClockView | None = None,
+    *,
+    corner: tuple[str, Intent] = ("pause", Pause()),
+) -> int:
+    """Draw the line above the ticket, its button first; give the y at which the ticket begins."""
+    size = corner_size(page)
+    strong, plain = page.style("extrabold", 18), page.style("regular", 18)
+    line = page.measure.line_height(strong)
+    tall = max(size, line)
+    y = page.u(36)
+    middle = y + tall // 2
+    symbol, intent = corner
+    icon_button(page, symbol, (page.margin, middle - size // 2, size, size), symbol, intent)
+    right = page.width - page.margin
+    if clock:
+        right -= _clock(page, clock, middle) + page.u(24)
+    gap = page.u(28)
+    x, top = page.margin + size + gap, middle - line // 2
+    ink = page.theme.ink
+    count = f"Card {view.number} of {len(view.marks)}"
+    row = f"{view.streak} in a row" if view.streak > 1 else ""
+    score = f"{view.score:,}"
+    x += page.words(x, top, count, strong, ink.text) + gap
+    tail = page.measure.width(score, strong) + gap
+    label = page.measure.width("Score", plain) + page.u(20)
+    row_w = page.measure.width(row, plain) + page.u(22) + gap if row else 0
+    bar = min(page.u(306), right - x - tail - label - row_w)
+    if bar < page.u(90):
+        bar = min(page.u(306), right - x - tail - label)
+        row = ""
+    if bar >= page.u(60):
+        _marks(page, view.marks, (x, middle - page.u(3), bar, max(4, page.u(6))))
+        x += bar + gap
+    x += page.words(x, top, "Score", plain, ink.dim) + page.u(20)
+    x += page.words(x, top, score, strong, ink.text) + gap
+    if row:
+        sign = page.u(16)
+        page.add(ops.Symbol("streak", (x, middle - sign // 2, sign, sign), ink.amber))
+        page.words(x + page.u(22), top, row, plain, ink.amber)
+    return max(page.u(152) if clock else page.u(116), y + tall + page.u(24))
+
+
+def _clock(page: Page, clock: ClockView, middle: int) -> int:
+    size = page.u(104)
+    left = page.width - page.margin - size
+    share = round(max(0.0, clock.left) / clock.limit * 240) / 240
+    seconds = str(max(0, -int(-clock.left // 1)))
+    style = type(page.style("display", 1))("display", page.u(50))
+    top = max(page.u(20), middle - size // 2)
+    page.add(ops.Leader((left, top, size, size), share, seconds, style))
+    return size
+
+
+def _marks(page: Page, marks: tuple[str, ...], rect: ops.Rect) -> None:
+    x, y, w, h = rect
+    if len(marks) > MANY_MARKS:
+        done = sum(mark not in {"now", "ahead"} for mark in marks)
+        page.add(ops.Panel(rect, h // 2, fill=page.theme.room.track))
+        lit = max(h, w * done // len(marks))
+        page.add(ops.Panel((x, y, lit, h), h // 2, fill=page.theme.room.amber))
+        return
+    gap = page.u(4)
+    for place, mark in enumerate(marks):
+        left = x + place * (w + gap) // len(marks)
+        after = x + (place + 1) * (w + gap) // len(marks) - gap
+        # Right stands higher than wrong, so that the marks differ by more than their colour.
+        lift = {"right": -h, "wrong": h, "timeout": h}.get(mark, 0) * 3 // 4
+        box = (left, y + lift, after - left, h)
+        page.add(ops.Panel(box, h // 2, fill=mark_colour(page, mark)))
+
+
+def ticket(page: Page, stub: Stub, top: int) -> Sheet:
+    """Draw the paper and its stub; give the part that the card is printed on.
+
+    At large text sizes the stub goes to a line along the top of the sheet.
+    """
+    slide = round(page.setting.arriving * page.width * 0.18)
+    x, w = page.margin + slide, page.width - 2 * page.margin
+    h = foot(page) - page.u(16) - top
+    beside = page.roomy <= 1.3 and page.width >= page.u(1000)  # noqa: PLR2004 (then a column is too narrow)
+    stub_w = round(page.u(198) * max(1.0, page.roomy)) if beside else 0
+    page.add(ops.Paper((x, top, w, h), page.u(22), stub_w))
+    pad_y = page.u(36) if page.roomy <= 1.3 else page.u(24)  # noqa: PLR2004
+    if beside:
+        _stub_column(page, stub, (x + page.u(24), top + page.u(32), stub_w - page.u(40), h))
+        left = x + stub_w + page.u(38)
+        return Sheet(left, top + pad_y, x + w - page.u(40) - left, h - pad_y - page.u(32))
+    left, wide = x + page.u(36), w - page.u(72)
+    below = _stub_line(page, stub, (left, top + pad_y, wide))
+    return Sheet(left, below, wide, top + h - page.u(24) - below)
+
+
+def _stub_column(page: Page, stub: Stub, box: ops.Rect) -> None:
+    x, y, w, h = box
+    paper = page.theme.ticket
+    tier = page.heading_style(34)
+    for line in page.measure.wrap(stub.tier.label.upper(), tier, w):
+        page.words(x, y, line, tier, paper.ink)
+        y += page.measure.line_height(tier)
+    y += page.u(10)
+    pips(page, x, y, stub.tier, tier_ink(page, stub.tier, on_ticket=True))
+    y += page.u(32)
+    label, value = page.style("regular", 15), page.style("semibold", 18)
+    facts = [("Category", stub.category), ("Worth up to", f"{stub.worth:,}")]
+    if stub.notes:
+        facts.append(("Touches on", ", ".join(stub.notes)))
+    for heading, words in facts:
+        y = page.paragraph((x, y, w), heading, label, paper.ink_2)
+        y = page.paragraph((x, y, w), words, value, paper.ink) + page.u(14)
+    small = page.heading_style(15)
+    tall = page.measure.line_height(small)
+    title = page.measure.wrap(stub.pack_title.upper(), small, w)[:2]
+    last = (*title, f"NO. {stub.number:03}")
+    low = box[1] - page.u(32) + h - page.u(28) - len(last) * tall
+    if low > y:
+        for place, text in enumerate(last):
+            page.words(x, low + place * tall, text, small, paper.ink_2)
+
+
+def _stub_line(page: Page, stub: Stub, box: tuple[int, int, int]) -> int:
+    x, y, w = box
+    paper = page.theme.ticket
+    style = page.style("semibold", 15)
+    line = page.measure.line_height(style)
+    size = round(page.u(11) * page.roomy)
+    taken = pips(
+        page, x, y + (line - size) // 2, stub.tier, tier_ink(page, stub.tier, on_ticket=True), size
+    )
+    words = " · ".join((stub.tier.label, stub.category, f"up to {stub.worth:,}"))
+    shown = shortened(page, words, "semibold", 15, w - taken - page.u(12))
+    page.words(x + taken + page.u(12), y, shown, style, paper.ink_2)
+    return y + line + page.u(10)

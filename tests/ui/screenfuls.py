@@ -1,0 +1,131 @@
+"""Views of every page, from the bank that ships, with its longest cards."""
+
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+
+from quizgame.domain import intents as want
+from quizgame.domain import rules, views
+from quizgame.domain.cards import Card
+from quizgame.domain.gate import Deck, cut
+from quizgame.domain.session import Session, begin, step
+from quizgame.domain.settings import Settings
+from quizgame.services import demo, pages, showing
+from quizgame.storage.packfile import load
+from tests.conftest import ROOT
+
+SIZES = ((1280, 800), (1920, 1080), (960, 600))
+TEXTS = (100, 200)
+POINT = 4
+
+
+def bank() -> Deck:
+    """Return the whole Ballerina bank as a deck."""
+    pack = load(ROOT / "questions" / "ballerina.yaml").pack
+    assert pack is not None
+    return cut(pack, POINT)
+
+
+def length(card: Card) -> int:
+    """Return how many letters a card puts on the screen."""
+    return len(card.stem) + len(card.why) + sum(map(len, card.kind.options))
+
+
+def longest_of_each_kind(deck: Deck) -> list[Card]:
+    """Return the longest card of each kind."""
+    kinds = {type(card.kind) for card in deck.cards}
+    return [
+        max((c for c in deck.cards if type(c.kind) is kind), key=length)
+        for kind in sorted(kinds, key=lambda kind: kind.__name__)
+    ]
+
+
+def round_of(deck: Deck, card: Card, clock: int = 0) -> Session:
+    """Return a round of ten that begins with this card."""
+    history = {c.id: rules.CardHistory(1, missed=False) for c in deck.cards if c is not card}
+    return begin(deck, history, length=10, clock=clock, seed=7)
+
+
+def answered(session: Session) -> Session:
+    """Return the round after its card was answered by a guess."""
+    for intent in demo.guess(showing.ask(session), Random(3)):
+        assert isinstance(intent, want.CardIntent)
+        session, _ = step(session, intent)
+    return session
+
+
+def finished(deck: Deck) -> Session:
+    """Return a whole round, guessed."""
+    session = round_of(deck, longest_of_each_kind(deck)[0])
+    while not session.over:
+        session, _ = step(answered(session), want.Next())
+    return session
+
+
+def shelf_view() -> views.ShelfView:
+    """Return a shelf with long and short titles and a broken file."""
+    titles = ("Ballerina", "Dracula", "Romeo & Juliet", "Hound of the Baskervilles", "지우의 밤")
+    colours = (
+        ("#14384f", "#5fc7b2"),
+        ("#240a0c", "#cf4e28"),
+        ("#2b1b52", "#e59abb"),
+        ("#17261c", "#9aa57e"),
+        ("#123a52", "#ffb648"),
+    )
+    posters = tuple(
+        views.PosterView(
+            f"p{n}", title, "Film · 2023 · Korean thriller", pair, "Seen to: Midway", 0.5
+        )
+        for n, (title, pair) in enumerate(zip(titles, colours, strict=True))
+    )
+    return views.ShelfView(posters, ("lantern.yaml cannot be played: it has no tiers.",))
+
+
+def watch_point_view(deck: Deck, playhead: int, said: int) -> views.WatchPointView:
+    """Return the strip with a theme left out."""
+    frames = tuple(views.FrameView(t.label, t.hint) for t in deck.face.ladder.tiers)
+    return views.WatchPointView(
+        pack_title=deck.face.title,
+        frames=frames,
+        playhead=playhead,
+        said=said,
+        cards=42 if playhead <= said else None,
+        left_out=("Sexual violence",) if said else (),
+        has_notes=True,
+        round_length=Settings().choice("round_length"),
+        pack_id=deck.face.id,
+    )
+
+
+def every_page() -> Iterator[tuple[str, views.View]]:
+    """Yield each page by name, with the longest real content."""
+    deck = bank()
+    yield "title", views.TitleView()
+    yield "title-continue", views.TitleView("Ballerina · card 7 of 10")
+    yield "shelf", shelf_view()
+    notes = tuple(views.NoteRow(n, label, n != "suicide") for n, label in deck.face.notes.items())
+    facts = (("Made by", "The quizgame authors"), ("Licence", "CC-BY-4.0"), ("Language", "en"))
+    colours = deck.face.poster
+    byline = pages.byline(deck.face)
+    yield "details", views.DetailsView("ballerina", "Ballerina", byline, colours, facts, notes)
+    yield "watch-point", watch_point_view(deck, 1, 1)
+    yield "watch-point-further", watch_point_view(deck, 3, 0)
+    for card in longest_of_each_kind(deck):
+        kind = type(card.kind).__name__.lower()
+        session = round_of(deck, card)
+        yield f"question-{kind}", showing.ask(session)
+        yield f"reveal-{kind}", showing.reveal(answered(session), 0)
+    clocked, _ = step(round_of(deck, longest_of_each_kind(deck)[2], clock=20), want.Tick(8))
+    halved, _ = step(clocked, want.Halve())
+    yield "question-clock", showing.ask(halved)
+    yield "pause", showing.pause(clocked)
+    done = finished(deck)
+    yield "results", showing.results(done)
+    yield "review", showing.review(done)
+    yield "settings", views.SettingsView(Settings().choices)
+    yield "help", views.HelpView(rules.help_lines())
+
+
+def settings_of_page() -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield each window size with each text size."""
+    yield from product(SIZES, TEXTS)

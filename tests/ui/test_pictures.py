@@ -1,0 +1,67 @@
+"""Approved pictures of every page. `pytest --approve` takes them as they are now."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from quizgame.domain import views
+from quizgame.ui.sheet import Sheet
+from tests.ui import screenfuls
+
+SHOTS = Path(__file__).resolve().parent.parent / "shots"
+FAILED = SHOTS / "failed"
+# Letters are drawn by FreeType, whose versions differ in the shade of a few edge pixels.
+SHADE, SHARE = 40, 0.001
+PAGES = dict(screenfuls.every_page())
+LARGE = ("title-continue", "watch-point", "question-singlechoice", "reveal-singlechoice")
+
+
+def picture(assets: Path, view: views.View, size: tuple[int, int], text: int) -> pygame.Surface:
+    return Sheet(assets, size, text).paint(view)
+
+
+def differing(one: pygame.Surface, two: pygame.Surface) -> tuple[float, pygame.Surface]:
+    """Return the share of pixels that differ in shade, and a picture of where."""
+    where = pygame.Surface(one.get_size())
+    same = pygame.transform.threshold(
+        where, one, None, (SHADE, SHADE, SHADE), (255, 70, 70), 1, two, False
+    )
+    width, height = one.get_size()
+    return 1 - same / (width * height), where
+
+
+def compare(name: str, painted: pygame.Surface, *, approve: bool) -> None:
+    approved = SHOTS / f"{name}.png"
+    if approve:
+        SHOTS.mkdir(exist_ok=True)
+        pygame.image.save(painted, approved)
+        return
+    assert approved.is_file(), f"no picture of {name} was approved yet: pytest --approve"
+    expected = pygame.image.load(approved)
+    assert expected.get_size() == painted.get_size()
+    share, where = differing(expected, painted)
+    if share > SHARE:
+        FAILED.mkdir(exist_ok=True)
+        for kind, surface in (("expected", expected), ("actual", painted), ("difference", where)):
+            pygame.image.save(surface, FAILED / f"{name}-{kind}.png")
+    assert share <= SHARE, f"{name}: {share:.2%} of the pixels differ; see {FAILED.name}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_looks_as_approved(assets: Path, approve: bool, name: str) -> None:
+    compare(name, picture(assets, PAGES[name], (1280, 800), 100), approve=approve)
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_the_page_looks_as_approved_small_with_large_text(
+    assets: Path, approve: bool, name: str
+) -> None:
+    compare(f"{name}-960-200", picture(assets, PAGES[name], (960, 600), 200), approve=approve)
+
+
+def test_a_changed_page_is_told_from_the_approved_one(assets: Path) -> None:
+    one = picture(assets, views.TitleView(), (960, 600), 100)
+    two = picture(assets, views.TitleView("Ballerina · card 7 of 10"), (960, 600), 100)
+    assert differing(one, one)[0] == 0
+    assert differing(one, two)[0] > SHARE

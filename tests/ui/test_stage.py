@@ -1,0 +1,216 @@
+"""What hands do: focus, keys, pointer, pad, scrolling."""
+
+from pathlib import Path
+from typing import get_args
+
+import pygame
+import pytest
+
+from quizgame.domain import intents as want
+from quizgame.domain import views
+from quizgame.services import showing
+from quizgame.ui import actions
+from quizgame.ui.actions import KEYS, MOUSE, PAD
+from quizgame.ui.keymap import Keymap
+from quizgame.ui.scene import Target
+from quizgame.ui.sheet import Sheet
+from quizgame.ui.stage import SCREENS, Stage
+from tests.ui import screenfuls
+
+PAGES = dict(screenfuls.every_page())
+
+
+@pytest.fixture
+def sheet(assets: Path) -> Sheet:
+    return Sheet(assets, (1280, 800))
+
+
+def shown(sheet: Sheet, view: views.View) -> Stage:
+    sheet.stage.show(view, 0.0)
+    sheet.stage.scene(0.0)
+    return sheet.stage
+
+
+def centre(target: Target) -> tuple[int, int]:
+    x, y, w, h = target.rect
+    return x + w // 2, y + h // 2
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_focus_always_stands_somewhere(sheet: Sheet, name: str) -> None:
+    stage = shown(sheet, PAGES[name])
+    assert stage.scene(0.0).target(stage.focus) is not None
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_target_is_reached_by_tab_and_seen_when_focused(
+    assets: Path, name: str, text: int
+) -> None:
+    sheet = Sheet(assets, (960, 600), text)
+    stage = shown(sheet, PAGES[name])
+    wanted = {t.key for t in stage.scene(0.0).targets if not t.owner}
+    reached = set()
+    for _ in range(len(wanted) + 1):
+        stage.on(actions.Tab(1), 0.0)
+        scene = stage.scene(0.0)
+        target = scene.target(stage.focus)
+        assert target is not None
+        reached.add(target.key)
+        port = scene.view_port
+        if target.scrolls and port and target.rect[3] < port[3] - 24:
+            assert port[1] - 3 <= target.rect[1]
+            assert target.rect[1] + target.rect[3] <= port[1] + port[3] + 3
+    assert reached == wanted
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_target_is_reached_by_the_arrows_or_keys_of_a_pad(sheet: Sheet, name: str) -> None:
+    stage = shown(sheet, PAGES[name])
+    wanted = {t.key for t in stage.scene(0.0).targets if not t.owner}
+    moves = [actions.Move(0, 1), actions.Move(0, -1), actions.Move(1, 0), actions.Move(-1, 0)]
+    reached, queue = {stage.focus}, [stage.focus]
+    while queue:
+        here = queue.pop()
+        for move in moves:
+            stage._focus(here)  # noqa: SLF001 (put the focus where the walk stands)
+            stage.scene(0.0)
+            stage.on(move, 0.0)
+            stage.scene(0.0)
+            if stage.focus not in reached:
+                reached.add(stage.focus)
+                queue.append(stage.focus)
+    assert reached == wanted
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_target_is_pressed_by_the_pointer(sheet: Sheet, name: str) -> None:
+    stage = shown(sheet, PAGES[name])
+    for target in stage.scene(0.0).targets:
+        scene = stage.scene(0.0)
+        hit = scene.at(*centre(target))
+        if target.scrolls and hit is None:
+            continue
+        assert hit is not None
+        stage.on(actions.Press(*centre(target)), 0.0)
+        intent = stage.on(actions.Release(*centre(target)), 0.0)
+        if scene.slider and hit.key == scene.slider.key:
+            assert intent is None
+        else:
+            assert intent == hit.intent
+
+
+def test_a_press_that_slides_off_does_nothing(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["title"])
+    play = stage.scene(0.0).target("play")
+    assert play is not None
+    stage.on(actions.Press(*centre(play)), 0.0)
+    assert stage.on(actions.Release(5, 5), 0.0) is None
+
+
+def test_the_playhead_follows_a_drag_and_never_starts_the_round(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["watch-point"])
+    assert stage.on(actions.Press(150, 400), 0.0) == want.MovePlayhead(0)
+    assert stage.on(actions.Point(1200, 400, held=True), 0.0) == want.MovePlayhead(4)
+    assert stage.on(actions.Release(1200, 400), 0.0) is None
+
+
+def test_letters_answer_and_typed_letters_do_not(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["question-singlechoice"])
+    assert stage.on(actions.Shortcut("B"), 0.0) == want.Pick(1)
+    stage = shown(sheet, PAGES["question-typeanswer"])
+    assert stage.typing
+    assert stage.on(actions.Text("지"), 0.0) == want.Edit("지")
+
+
+def test_a_step_keeps_the_focus_while_it_moves(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["question-putinorder"])
+    assert stage.focus == "step-0"
+    assert stage.on(actions.Move(1, 0), 0.0) == want.Shift(0, 1)
+    assert stage.focus == "step-1"
+
+
+def test_a_still_page_paints_nothing_new(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["question-singlechoice"])
+    assert stage.ops(0.0) is stage.ops(5.0)
+    assert not stage.moving(5.0)
+
+
+def test_a_new_card_slides_in_unless_motion_is_reduced(sheet: Sheet) -> None:
+    deck = screenfuls.bank()
+    view = showing.ask(screenfuls.round_of(deck, deck.cards[0]))
+    stage = sheet.stage
+    for calm in (False, True):
+        stage.show(views.TitleView(), 0.0)
+        stage.set_up(size=(1280, 800), text=100, calm=calm, device=KEYS)
+        stage.show(view, 10.0)
+        start, end = stage.ops(10.01), stage.ops(11.0)
+        assert (start == end) is calm
+        assert not stage.moving(11.0)
+
+
+def test_every_view_has_a_screen() -> None:
+    assert set(SCREENS) == set(get_args(views.View))
+
+
+def test_a_round_left_is_what_the_title_offers_first(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["title-continue"])
+    stage.on(actions.Move(0, 1), 0.0)
+    assert stage.focus == "play"
+    shown(sheet, PAGES["question-singlechoice"])
+    assert shown(sheet, PAGES["title-continue"]).focus == "continue"
+
+
+def event(kind: int, **values: object) -> pygame.event.Event:
+    return pygame.event.Event(kind, values)
+
+
+def test_keys_mouse_and_pad_mean_the_same() -> None:
+    keymap = Keymap()
+    key = event(pygame.KEYDOWN, key=pygame.K_DOWN, mod=0)
+    assert keymap.action(key, typing=False) == actions.Move(0, 1)
+    assert keymap.device == KEYS
+    button = event(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_A)
+    assert keymap.action(button, typing=False) == actions.Confirm()
+    assert keymap.device == PAD
+    click = event(pygame.MOUSEBUTTONDOWN, button=1, pos=(3, 4))
+    assert keymap.action(click, typing=False) == actions.Press(3, 4)
+    assert keymap.device == MOUSE
+
+
+def test_one_push_of_the_stick_is_one_move() -> None:
+    keymap = Keymap()
+
+    def push(value: int) -> actions.Action | None:
+        axis = pygame.CONTROLLER_AXIS_LEFTY
+        return keymap.action(
+            event(pygame.CONTROLLERAXISMOTION, axis=axis, value=value), typing=False
+        )
+
+    assert push(30_000) == actions.Move(0, 1)
+    assert push(31_000) is None
+    assert push(0) is None
+    assert push(-30_000) == actions.Move(0, -1)
+
+
+def test_a_held_enter_answers_once() -> None:
+    keymap = Keymap()
+    down = event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0)
+    assert keymap.action(down, typing=False) == actions.Confirm()
+    assert keymap.action(down, typing=False) is None
+    keymap.action(event(pygame.KEYUP, key=pygame.K_RETURN, mod=0), typing=False)
+    assert keymap.action(down, typing=False) == actions.Confirm()
+
+
+def test_hints_name_the_keys_of_the_device_in_hand(sheet: Sheet) -> None:
+    from quizgame.ui.ops import Words  # noqa: PLC0415
+
+    def hints(device: str) -> str:
+        sheet.set_up(device=device)
+        scene = shown(sheet, PAGES["question-singlechoice"]).scene(0.0)
+        return " ".join(op.text for op in scene.ops if isinstance(op, Words) and op.y > 740)
+
+    assert "Enter" in hints(KEYS)
+    assert "Right click" in hints(MOUSE)
+    assert "D-pad" in hints(PAD)
+    assert "Enter" not in hints(PAD)

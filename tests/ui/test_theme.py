@@ -1,0 +1,100 @@
+"""Every pair of colours that meets on the screen is far enough apart to be read."""
+
+import pytest
+
+from quizgame.ui.theme import DARK_ROOM, Colour, mix, tier_colour
+
+INK, ROOM, TICKET = DARK_ROOM.ink, DARK_ROOM.room, DARK_ROOM.ticket
+TEXT, EDGE = 4.5, 3.0
+WHITE: Colour = (255, 255, 255)
+
+
+def brightness(colour: Colour) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    shares = [part / 255 for part in colour]
+    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    dark, light = sorted((brightness(one), brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+DARK_GROUNDS = {
+    "night": ROOM.night,
+    "night_2": ROOM.night_2,
+    "glow": ROOM.glow,
+    "panel": ROOM.panel,
+    "row": ROOM.row,
+}
+PAPERS = {
+    "cream": TICKET.cream,
+    "choice": TICKET.choice,
+    "faded": TICKET.faded,
+    "right_wash": TICKET.right_wash,
+    "wrong_wash": TICKET.wrong_wash,
+    "half_wash": TICKET.half_wash,
+}
+
+
+@pytest.mark.parametrize("ground", DARK_GROUNDS)
+@pytest.mark.parametrize("role", ["text", "dim", "amber", "bad"])
+def test_words_in_the_dark_room_can_be_read(role: str, ground: str) -> None:
+    assert contrast(getattr(INK, role), DARK_GROUNDS[ground]) >= TEXT
+
+
+def test_words_on_amber_and_on_lit_frames_can_be_read() -> None:
+    assert contrast(INK.on_amber, ROOM.amber) >= TEXT
+    assert contrast(INK.on_amber, ROOM.focus) >= TEXT
+    assert all(
+        contrast(INK.on_amber, tier_colour(DARK_ROOM.tiers, tier, count)) >= TEXT
+        for count in range(2, 31)
+        for tier in range(count)
+    )
+
+
+def test_words_on_the_velvet_of_a_frame_can_be_read() -> None:
+    assert contrast(INK.text, mix((0, 0, 0), ROOM.velvet[2], 0.6)) >= TEXT
+
+
+@pytest.mark.parametrize("ground", PAPERS)
+def test_words_on_paper_can_be_read(ground: str) -> None:
+    assert contrast(TICKET.ink, PAPERS[ground]) >= TEXT
+
+
+@pytest.mark.parametrize("ground", ["cream", "choice", "faded"])
+def test_quiet_words_on_paper_can_be_read(ground: str) -> None:
+    assert contrast(TICKET.ink_2, PAPERS[ground]) >= TEXT
+
+
+@pytest.mark.parametrize("name", ["right", "wrong", "half"])
+def test_the_edge_and_sign_of_a_verdict_stand_out_on_paper_and_on_its_wash(name: str) -> None:
+    verdict: Colour = getattr(TICKET, name)
+    for ground in (TICKET.cream, TICKET.choice, getattr(TICKET, f"{name}_wash")):
+        assert contrast(verdict, ground) >= EDGE
+
+
+def test_signs_on_badges_stand_out() -> None:
+    for badge in (ROOM.badge_right, ROOM.badge_wrong):
+        assert contrast(INK.text, badge) >= EDGE
+
+
+def test_tiers_stand_out_in_the_room_and_on_the_ticket() -> None:
+    for count in range(2, 31):
+        for tier in range(count):
+            assert contrast(tier_colour(DARK_ROOM.tiers, tier, count), ROOM.night) >= EDGE
+            on_ticket = tier_colour(DARK_ROOM.tiers_on_ticket, tier, count)
+            assert contrast(on_ticket, TICKET.cream) >= TEXT
+
+
+def test_focus_stands_out_wherever_it_can_be() -> None:
+    assert all(contrast(ROOM.focus, ground) >= EDGE for ground in DARK_GROUNDS.values())
+    assert all(contrast(TICKET.focus, ground) >= EDGE for ground in (TICKET.cream, TICKET.choice))
+
+
+def test_a_ladder_of_up_to_five_keeps_its_exact_colours_and_a_longer_one_its_ends() -> None:
+    tiers = DARK_ROOM.tiers
+    assert [tier_colour(tiers, n, 5) for n in range(5)] == list(tiers)
+    assert tier_colour(tiers, 0, 30) == tiers[0]
+    assert tier_colour(tiers, 29, 30) == tiers[-1]
