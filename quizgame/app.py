@@ -1,0 +1,166 @@
+"""The only place where everything is put together: services, screen, and the loop between them."""
+
+import os
+import time
+from pathlib import Path
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING
+
+from quizgame.domain import intents as want
+from quizgame.domain import views
+from quizgame.domain.settings import Settings
+from quizgame.services import pages
+from quizgame.storage.paths import assets_folder, questions_folder, user_data_folder
+from quizgame.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizgame.services.game import Game
+    from quizgame.ui.sheet import Sheet
+    from quizgame.ui.window import Window
+
+# A sleeping machine or a stopped process must not eat a card's clock.
+LONGEST_STEP = 1.0
+
+
+class NoScreenError(Exception):
+    """No window can be opened on this machine."""
+
+
+def open_game(data_dir: Path | None, *, seed: int | None = None) -> "Game":
+    """Build the game over the shipped packs and the player's own; a seed makes it repeatable."""
+    folder = user_data_folder(data_dir)
+    progress, message = _open_progress(folder)
+    return _build(folder, progress, message, Random(seed) if seed is not None else SystemRandom())  # noqa: S311 (a repeatable demo)
+
+
+def _open_progress(folder: Path) -> tuple[Progress, str]:
+    progress, message = Progress.open(folder, time.strftime("%Y%m%d-%H%M%S", time.gmtime()))
+    return progress, message or ""
+
+
+def _build(folder: Path, progress: Progress, message: str, rng: Random) -> "Game":
+    from quizgame.services.game import Game  # noqa: PLC0415 (cards and packs only behind the title)
+    from quizgame.services.shelf import Shelf  # noqa: PLC0415
+
+    return Game(
+        Shelf((questions_folder(), folder / "packs")),
+        progress,
+        now=time.time,
+        dice=lambda: rng.randrange(2**31),
+        message=message,
+    )
+
+
+def play(data_dir: Path | None) -> None:
+    """Open the window and play until it is closed; NoScreenError when there is no screen."""
+    # Without a GPU the accelerated framebuffer costs half of the start and most of each flip.
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "quizgame")
+    import pygame  # noqa: PLC0415 (what is set above must stand before it)
+
+    from quizgame.ui.window import Window  # noqa: PLC0415
+
+    folder = user_data_folder(data_dir)
+    progress, message = _open_progress(folder)
+    settings = Settings.from_saved(progress.settings())
+    try:
+        window = Window(assets_folder(), full_screen=settings.on("full_screen"))
+    except pygame.error as error:
+        progress.close()
+        raise NoScreenError(str(error)) from None
+    # The title stands while the rest of the game is still being read in.
+    before = time.monotonic()
+    window.show(pages.title(progress, message), settings, before)
+    window.draw(before)
+    game = _build(folder, progress, message, SystemRandom())
+    try:
+        while not game.quitting and not window.closed:
+            now = time.monotonic()
+            passed, before = min(now - before, LONGEST_STEP), now
+            _turn(game, window, now, passed)
+    finally:
+        game.close()
+        window.close()
+
+
+def _turn(game: "Game", window: "Window", now: float, passed: float) -> None:
+    """Let time pass on a card that is shown, carry out what was asked, and draw."""
+    if isinstance(game.view(), views.AskView):
+        game.send(want.Tick(passed))
+    window.show(game.view(), game.settings, now)
+    for intent in window.intents(now):
+        game.send(intent)
+        window.show(game.view(), game.settings, now)
+    if window.lost_focus and _on_the_clock(game.view()):
+        game.send(want.Pause())
+        window.show(game.view(), game.settings, now)
+    window.hear(game.sounds, game.settings.number("sound"))
+    game.sounds.clear()
+    window.draw(now)
+    window.wait(now)
+
+
+def _on_the_clock(view: views.View) -> bool:
+    return isinstance(view, views.AskView) and view.clock is not None
+
+
+def run_demo(seed: int, shots: Path | None, size: tuple[int, int], text: int, tier: int) -> str:
+    """Play a round with no hands and no window, picture each screen, and tell how it went.
+
+    Nothing of the player's is read or written: the demo keeps its progress in a folder that goes
+    away with it.
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+    from quizgame.ui.sheet import Sheet  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        game = open_game(Path(folder), seed=seed)
+        try:
+            return _demo_round(game, Sheet(assets_folder(), size, text), seed, shots, tier)
+        finally:
+            game.close()
+
+
+def _demo_round(game: "Game", sheet: "Sheet", seed: int, shots: Path | None, tier: int) -> str:
+    from quizgame.services import demo  # noqa: PLC0415
+
+    taken: list[str] = []
+
+    def shoot(name: str) -> None:
+        if shots and name and name not in taken:
+            taken.append(name)
+            sheet.save(game.view(), shots / f"{len(taken):02}-{name}.png")
+
+    rng = Random(seed)  # noqa: S311
+    for name, intent in demo.opening(tier):
+        shoot(name)
+        game.send(intent)
+    for view in _asked(game):
+        shoot(f"question-{demo.kind_of(view)}")
+        if taken and "pause" not in taken:
+            game.send(want.Pause())
+            shoot("pause")
+            game.send(want.Resume())
+        for intent in demo.guess(view, rng):
+            game.send(intent)
+        after = game.view()
+        shoot(f"reveal-{after.ending}" if isinstance(after, views.RevealView) else "")
+        game.send(want.Next())
+    results = game.view()
+    for name, intent in demo.closing():
+        shoot(name)
+        game.send(intent)
+    if not isinstance(results, views.ResultsView):
+        return "The round did not come to its end."
+    return f"{results.right} of {results.asked} right, {results.score:,} points."
+
+
+def _asked(game: "Game") -> "Iterator[views.AskView]":
+    while isinstance(view := game.view(), views.AskView):
+        yield view
