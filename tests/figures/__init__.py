@@ -1,0 +1,1 @@
+"""Measurements of the game: `python -m tests.figures` lists them."""

@@ -1,0 +1,366 @@
+"""The game as a person meets it: a real window, real keys and clicks, a real file on the disk.
+
+A twin of the game, without a window, starts from a copy of the saved progress and is told the same
+as the window; what it paints must come to stand on the screen, pixel by pixel.
+"""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from quizgame.app import open_game
+from quizgame.domain import intents as want
+from quizgame.domain import views
+from quizgame.storage.paths import assets_folder
+from quizgame.ui import actions
+from quizgame.ui.actions import KEYS, MOUSE, Action
+from quizgame.ui.sheet import Sheet
+from tests.conftest import ROOT
+from tests.xvfb import PATIENCE, SIZE, Screen, needs_screen, program, screen, until
+
+KEYBOARD: dict[str, Action] = {
+    "Return": actions.Confirm(),
+    "Tab": actions.Tab(1),
+    "Right": actions.Move(1, 0),
+    "Down": actions.Move(0, 1),
+    "Escape": actions.Cancel(),
+}
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Iterator[Screen]:
+    frames = tmp_path / "frames"
+    frames.mkdir()
+    with screen(frames) as running:
+        yield running
+
+
+def rows(data: Path, sql: str) -> list[Any]:
+    """Return rows of the saved progress, read beside the running game."""
+    file = data / "progress.sqlite3"
+    if not file.exists():
+        return []
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def saved(data: Path) -> dict[str, Any]:
+    """Return the round as saved, less the seconds, which no two games share."""
+    found = rows(data, "SELECT state FROM runs WHERE ended IS NULL")
+    if not found:
+        return {}
+    record: dict[str, Any] = json.loads(found[0][0])
+    del record["desk"]["seconds"]
+    # Words are saved when they are handed in; until then each game holds them for itself.
+    del record["desk"]["text"]
+    record["outcomes"] = [[*entry[:4], entry[5]] for entry in record["outcomes"]]
+    return record
+
+
+class Twin:
+    """The window and its windowless twin, both told the same."""
+
+    def __init__(self, shown: Screen, data: Path, process: subprocess.Popen[str]) -> None:
+        self.shown = shown
+        self.data = data
+        self.process = process
+        shown.focus(process.pid)
+        self._device = KEYS
+        self._copies = 0
+        self._stack = ExitStack()
+        self.copy_progress()
+
+    def copy_progress(self) -> None:
+        """Begin the twin anew, at its title page, from a copy of what is saved."""
+        self._stack.close()
+        self._copies += 1
+        self.own = self.data.parent / f"{self.data.name}-twin-{self.process.pid}-{self._copies}"
+        self.own.mkdir()
+        with (
+            closing(sqlite3.connect(self.data / "progress.sqlite3")) as source,
+            closing(sqlite3.connect(self.own / "progress.sqlite3")) as target,
+        ):
+            source.backup(target)
+        self.game = open_game(self.own, seed=1)
+        self._stack.callback(self.game.close)
+        self.sheet = Sheet(assets_folder(), SIZE)
+        self.sheet.set_up(device=self._device)
+
+    def close(self) -> None:
+        """Let go of the twin's file."""
+        self._stack.close()
+
+    @property
+    def view(self) -> views.View:
+        """What both show."""
+        return self.game.view()
+
+    def meet(self) -> None:
+        """Wait until the window shows the very pixels the twin paints."""
+        wanted = pygame.image.tobytes(self.sheet.paint(self.view), "RGB")
+        until(lambda: self.picture() == wanted, f"the window shows {self.view}")
+
+    def picture(self) -> bytes:
+        """Return what the window shows now."""
+        raw = self.shown.pixels()
+        return pygame.image.tobytes(pygame.image.frombuffer(raw, SIZE, "BGRA"), "RGB")
+
+    def _follow(self, action: Action) -> None:
+        intent = self.sheet.stage.on(action, 0.0)
+        if intent is not None:
+            self.game.send(intent)
+        self.sheet.stage.show(self.view, 0.0)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other and see the window follow each."""
+        for key in keys:
+            self.shown.do("key", key)
+            self._follow(KEYBOARD.get(key) or actions.Shortcut(key.upper()))
+            self.meet()
+
+    def type(self, text: str) -> None:
+        """Type words."""
+        self.shown.do("type", text)
+        for letter in text:
+            self._follow(actions.Text(letter))
+        self.meet()
+
+    def click(self, *names: str) -> None:
+        """Click the middle of targets, found by name, and see the window follow each."""
+        for name in names:
+            self.click_at(*self.spot(name))
+
+    def spot(self, name: str) -> tuple[int, int]:
+        """Return the middle of a target."""
+        target = self.sheet.stage.scene(0.0).target(name)
+        assert target is not None, name
+        x, y, w, h = target.rect
+        return x + w // 2, y + h // 2
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click a point."""
+        self.shown.do("mousemove", x, y, "click", 1)
+        for action in (actions.Point(x, y), actions.Press(x, y)):
+            self._follow(action)
+        self._device = MOUSE
+        self.sheet.set_up(device=MOUSE)
+        self._follow(actions.Release(x, y))
+        self.meet()
+
+    def names(self) -> list[str]:
+        """Return the names of what has the focus in turn, from the first on."""
+        scene = self.sheet.stage.scene(0.0)
+        return [target.key for target in scene.targets if not target.owner]
+
+    def tab_to(self, name: str) -> None:
+        """Go to a target with Tab alone."""
+        for _ in self.names():
+            if self.sheet.stage.focus == name:
+                return
+            self.press("Tab")
+        pytest.fail(f"Tab does not reach {name}")
+
+    def dealt(self) -> None:
+        """Take up in the twin the round that the window has just dealt itself."""
+        until(lambda: bool(saved(self.data)), "a round is saved")
+        self.copy_progress()
+        self.game.send(want.Go("continue"))
+        self.meet()
+
+    def agree(self) -> None:
+        """See that the file of the window says what the file of the twin says."""
+        until(lambda: saved(self.data) == saved(self.own), "both have saved the same")
+
+    def ends(self) -> None:
+        """See the program end, and end well."""
+        assert self.process.wait(PATIENCE) == 0
+
+
+@contextmanager
+def played(shown: Screen, data: Path, **environment: str) -> Iterator[Twin]:
+    """Run the game on a screen; what it says on stderr is a fault."""
+    errors = data.parent / "errors.txt"
+    words = ["-m", "quizgame", "--data-dir", str(data)]
+    with (
+        errors.open("w") as into,
+        program(words, shown.environment(**environment), errors=into) as process,
+    ):
+        twin = Twin(shown, data, process)
+        with closing(twin):
+            twin.meet()
+            yield twin
+    assert errors.read_text() == ""
+
+
+def answer_with_keys(twin: Twin) -> None:
+    """Answer the card with the keyboard, in the way its kind asks for."""
+    view = twin.view
+    assert isinstance(view, views.AskView)
+    match view.body:
+        case views.PickOne():
+            if view.board.number % 2:
+                twin.press("Down", "Return")
+            else:
+                twin.press("b")
+        case views.PickSeveral():
+            twin.press("a", "c")
+            twin.tab_to("submit")
+            twin.press("Return")
+        case views.Arrange():
+            twin.press("Right")
+            twin.tab_to("submit")
+            twin.press("Return")
+        case views.TypeIn():
+            twin.type("the sea")
+            twin.press("Return")
+
+
+def answer_with_mouse(twin: Twin) -> None:
+    """Answer the card with the mouse, in the way its kind asks for."""
+    view = twin.view
+    assert isinstance(view, views.AskView)
+    match view.body:
+        case views.PickOne():
+            twin.click("option-1")
+        case views.PickSeveral():
+            twin.click("option-0", "option-2", "submit")
+        case views.Arrange():
+            twin.click("step-0-down", "submit")
+        case views.TypeIn():
+            twin.click("key-2-0", "key-3-2", "submit")
+
+
+def cards_answered(data: Path) -> int:
+    return int(rows(data, "SELECT count(*) FROM answers")[0][0])
+
+
+@needs_screen
+def test_a_whole_round_is_played_with_the_keyboard_alone(shown: Screen, tmp_path: Path) -> None:
+    with played(shown, tmp_path / "data") as twin:
+        twin.press("Return", "Right", "Right")
+        twin.shown.do("key", "Return")
+        twin.dealt()
+        for number in range(1, 11):
+            answer_with_keys(twin)
+            twin.agree()
+            assert isinstance(twin.view, views.RevealView)
+            assert cards_answered(twin.data) == number
+            if number < 10:
+                twin.press("Return")
+                twin.agree()
+        twin.shown.do("key", "Return")
+        until(lambda: not saved(twin.data), "the round has come to its end")
+        twin.copy_progress()
+        twin.shown.do("key", "Escape")
+        twin.meet()
+        twin.tab_to("quit")
+        twin.shown.do("key", "Return")
+        twin.ends()
+
+
+@needs_screen
+def test_a_whole_round_is_played_with_the_mouse_alone(shown: Screen, tmp_path: Path) -> None:
+    with played(shown, tmp_path / "data") as twin:
+        twin.click("play", "round_length-5")
+        assert rows(twin.data, "SELECT value FROM settings") == [("5",)]
+        strip = twin.sheet.stage.scene(0.0).slider
+        assert strip is not None
+        x, y, w, h = strip.rect
+        twin.click_at(x + w * 9 // 10, y + h // 2)
+        twin.shown.do("mousemove", *twin.spot("start"), "click", 1)
+        twin.dealt()
+        assert saved(twin.data)["tier"] == "credits"
+        for number in range(1, 6):
+            answer_with_mouse(twin)
+            twin.agree()
+            assert cards_answered(twin.data) == number
+            if number < 5:
+                twin.click("next")
+                twin.agree()
+        twin.shown.do("mousemove", *twin.spot("next"), "click", 1)
+        until(lambda: not saved(twin.data), "the round has come to its end")
+        twin.copy_progress()
+        twin.shown.do("click", 3)
+        twin.meet()
+        twin.shown.do("mousemove", *twin.spot("quit"), "click", 1)
+        twin.ends()
+
+
+@needs_screen
+def test_a_killed_game_comes_back_with_the_same_card_score_and_order(
+    shown: Screen, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    with played(shown, data) as twin:
+        twin.press("Return", "Right")
+        twin.shown.do("key", "Return")
+        twin.dealt()
+        for _ in range(3):
+            answer_with_keys(twin)
+            twin.press("Return")
+        twin.agree()
+        before, picture = saved(data), twin.picture()
+        twin.process.kill()
+        assert twin.process.wait(PATIENCE) < 0
+    assert before["at"] == 3
+    with played(shown, data) as twin:
+        assert isinstance(twin.view, views.TitleView)
+        assert "card 4 of 10" in twin.view.unfinished
+        twin.press("Return")
+        assert twin.picture() == picture
+        assert saved(data) == before
+        # Not with S: on a card that is typed it would be a letter.
+        twin.tab_to("skip")
+        twin.press("Return", "Return")
+        twin.agree()
+        after = saved(data)
+        assert (after["at"], after["score"]) == (4, before["score"])
+        assert after["dealt"] == before["dealt"]
+        assert after["outcomes"][:3] == before["outcomes"]
+        # SDL turns this into the same event as the button that closes a window, for which a
+        # window manager would be needed.
+        twin.process.terminate()
+        twin.ends()
+
+
+@needs_screen
+def test_without_a_sound_device_the_game_still_plays(shown: Screen, tmp_path: Path) -> None:
+    with played(shown, tmp_path / "data", SDL_AUDIODRIVER="no-such-device") as twin:
+        twin.press("Return")
+        twin.shown.do("key", "Return")
+        twin.dealt()
+        answer_with_keys(twin)
+        twin.agree()
+        assert cards_answered(twin.data) == 1
+        twin.press("Return")
+        twin.process.terminate()
+        twin.ends()
+
+
+def test_with_no_screen_one_line_names_the_demo(tmp_path: Path) -> None:
+    apart = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
+    environment = {key: value for key, value in os.environ.items() if key not in apart}
+    # Without it Wayland's own library complains, before SDL can give it up.
+    environment["XDG_RUNTIME_DIR"] = str(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "quizgame", "--data-dir", str(tmp_path / "data")],
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert "quizgame demo" in done.stderr
