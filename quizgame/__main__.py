@@ -22,7 +22,7 @@ def main(words: list[str] | None = None) -> int:
             case "demo":
                 return _demo(wanted)
             case "packs":
-                return _check(wanted.files)
+                return _packs(wanted)
             case _:
                 return _play(wanted.data_dir)
     except KeyboardInterrupt:
@@ -63,8 +63,14 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--tier", type=int, default=1, help="how far it has watched, from 0")
     packs = commands.add_parser("packs", help="check question packs")
     actions = packs.add_subparsers(dest="action", required=True, metavar="action")
-    check = actions.add_parser("check", help="name every fault of a pack, with line and column")
-    check.add_argument("files", nargs="+", type=Path)
+    check = actions.add_parser("check", help="name every fault and leak of a pack, with its place")
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument("--explain", metavar="CODE", help="tell what a code means")
+    check.add_argument("--why", metavar="CARD", help="tell why a card stands at its tier")
+    certify = actions.add_parser("certify", help="write every text a player can be shown, by tier")
+    certify.add_argument("file", type=Path, metavar="FILE")
+    certify.add_argument("-o", "--output", type=Path, help="write the page here, not to the screen")
     return parser
 
 
@@ -110,19 +116,58 @@ def _demo(wanted: argparse.Namespace) -> int:
     return 0
 
 
-def _check(files: list[Path]) -> int:
+def _packs(wanted: argparse.Namespace) -> int:
+    if wanted.action == "certify":
+        return _certify(wanted.file, wanted.output)
+    if wanted.explain:
+        return _explain(wanted.explain)
+    if not wanted.files:
+        print("quizgame packs check: name a pack file, or a code with --explain", file=sys.stderr)
+        return 2
+    return _why(wanted) if wanted.why else _check(wanted)
+
+
+def _check(wanted: argparse.Namespace) -> int:
+    from quizgame.services import checking  # noqa: PLC0415
+
+    checked = checking.check(wanted.files)
+    for line in checking.told(checked, wanted.format):
+        print(line)
+    return 1 if any(one.errors for one in checked) else 0
+
+
+def _explain(code: str) -> int:
+    from quizgame.services import checking  # noqa: PLC0415
+
+    lines = checking.explained(code)
+    print("\n".join(lines) or f"quizgame: there is no code {code}; codes look like Q201")
+    return 0 if lines else 2
+
+
+def _why(wanted: argparse.Namespace) -> int:
+    from quizgame.services import checking  # noqa: PLC0415
+
+    drafts = [one.draft for one in checking.check(wanted.files) if one.draft]
+    lines = [line for draft in drafts for line in checking.why(draft, wanted.why)]
+    print("\n".join(lines) or f"quizgame: no card that can be played is called {wanted.why}")
+    return 0 if lines else 2
+
+
+def _certify(path: Path, output: Path | None) -> int:
+    from quizgame.services.certificate import certificate  # noqa: PLC0415
     from quizgame.storage.packfile import load  # noqa: PLC0415
 
-    faults = 0
-    for path in files:
-        loaded = load(path)
-        for issue in loaded.issues:
-            print(issue)
-        faults += sum(issue.severity == "error" for issue in loaded.issues)
-        if loaded.pack is not None:
-            playable = len(loaded.pack.cards)
-            print(f"{path.name}: {playable} of {loaded.total_cards} cards can be played")
-    return 1 if faults else 0
+    loaded = load(path)
+    if loaded.draft is None:
+        print(f"quizgame: {path.name} cannot be played: {loaded.refusal}.", file=sys.stderr)
+        return 1
+    page = certificate(loaded.draft, loaded.sha256)
+    if output is None:
+        print(page, end="")
+    else:
+        output.write_text(page, encoding="utf-8")
+        print(f"{output}: every text of {path.name} by tier; read it from top to bottom")
+    return 0
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ cards:
     category: Premise
     stem: Mara lives alone.
     answer: true
-    why: So it seems, at any rate.
+    why: Nobody else has a key.
     difficulty: 1
   - id: keeper
     tier: start

@@ -161,7 +161,8 @@ class Picture:
 class Card:
     """One question with its answer. `tier` is the computed tier: see `terms.computed_tier`.
 
-    It is dealt to watch points in `[tier, until)`; without `until`, from `tier` on.
+    It is dealt to watch points in `[tier, until)`; without `until`, from `tier` on. `later` says
+    what became of what it holds true, for those who have seen everything.
     """
 
     id: str
@@ -174,6 +175,7 @@ class Card:
     citation: Citation | None = None
     notes: frozenset[str] = frozenset()
     until: int | None = None
+    later: str = field(default="", repr=False)
     picture: Picture | None = field(default=None, repr=False)
 
     def open_to(self, watch_point: int) -> bool:

@@ -10,13 +10,15 @@ from quizgame.domain.packs import PackFace, SealedPack
 class Deck:
     """What came through the gate: a face, and the cards a person at `watch_point` may be asked.
 
-    `headings` are the titles of the explainer's sections that are safe here, by section id.
+    `headings` are the titles of the explainer's sections that are safe here, by section id;
+    `beliefs` the cards that were true only for a while, for those who have seen everything.
     """
 
     face: PackFace
     watch_point: int
     cards: tuple[Card, ...] = field(repr=False)
     headings: dict[str, str] = field(repr=False)
+    beliefs: tuple[Card, ...] = field(default=(), repr=False)
 
     def __contains__(self, card_id: str) -> bool:
         return any(card.id == card_id for card in self.cards)
@@ -37,11 +39,12 @@ def cut(pack: SealedPack, watch_point: int) -> Deck:
     """Return what a person at this watch point may see of the pack: the only maker of a Deck."""
     at = pack.face.ladder.clamp(watch_point)
     sections = pack.source.sections if pack.source else ()
-    # `until` tells what happens later, so it stays behind.
-    cards = tuple(replace(card, until=None) for card in pack.cards if card.open_to(at))
+    # `until` and `later` tell what happens later, so they stay behind.
+    cards = tuple(replace(c, until=None, later="") for c in pack.cards if c.open_to(at))
     return Deck(
         face=pack.face,
         watch_point=at,
         cards=cards,
         headings={s.id: s.title for s in sections if s.tier <= at},
+        beliefs=tuple(c for c in pack.cards if c.until is not None and at == pack.face.ladder.top),
     )

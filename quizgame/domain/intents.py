@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Open a place: continue, play, packs, settings, help, review, title, watch-point, quit."""
+    """Open a place: continue, play, shelf, settings, help, review, title, beliefs, quit..."""
 
     place: str
 
@@ -45,9 +45,13 @@ class MovePlayhead:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin a round at the playhead; `safe` begins at the lowest tier instead."""
+    """Begin a round at the playhead; `safe` begins at the lowest tier instead.
+
+    Unless it is `safe`, or for `once`, the playhead is kept as how far this person has watched.
+    """
 
     safe: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

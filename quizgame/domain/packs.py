@@ -14,7 +14,8 @@ class PackFace:
     """What anyone may see of a pack: nothing here goes past the lowest tier.
 
     `poster` holds two colours as #rrggbb, top and bottom, and `cover` a picture if there is one;
-    `notes` maps note id to its label.
+    `notes` maps note id to its label; `follows` is the id of the pack whose story this one goes
+    on with, which is then taken as seen to its end.
     """
 
     id: str
@@ -29,6 +30,7 @@ class PackFace:
     ladder: Ladder
     notes: Mapping[str, str]
     cover: Picture | None = None
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

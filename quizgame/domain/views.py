@@ -79,7 +79,8 @@ class WatchPointView:
     """The strip with its playhead.
 
     `cards` is how many cards can be asked, told only as far as this person has said before;
-    None where the playhead stands further than that.
+    None where the playhead stands further than that. Where it stands less far, starting there
+    forgets the answers to later cards. `beliefs` when there are some to look back on.
     """
 
     pack_title: str
@@ -92,6 +93,7 @@ class WatchPointView:
     round_length: Choice
     pack_id: str = ""
     unfinished: str = ""
+    beliefs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +252,29 @@ class ReviewView:
 
 
 @dataclass(frozen=True, slots=True)
+class BeliefRow:
+    """Something that was true for a while: what was asked, the answer then, what came of it.
+
+    `since` and `until` are the tiers it held between; `said` how this person last answered.
+    """
+
+    stem: str
+    answer: str
+    later: str
+    since: TierTag
+    until: TierTag
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeliefsView:
+    """What you believed then: only for those who have seen everything."""
+
+    pack_title: str
+    rows: tuple[BeliefRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
     """The settings, each with its values and the one in force."""
 
@@ -273,6 +298,7 @@ View = (
     | RevealView
     | ResultsView
     | ReviewView
+    | BeliefsView
     | SettingsView
     | HelpView
 )

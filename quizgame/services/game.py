@@ -83,8 +83,8 @@ class Game:
                 self._toggle_note(note)
             case want.MovePlayhead(tier):
                 self._move_playhead(tier)
-            case want.Start(safe):
-                self._start(safe=safe)
+            case want.Start(safe, once):
+                self._start(safe=safe, once=once)
             case want.Change(name, value):
                 self._change(name, value)
             case want.OpenAnswer(number):
@@ -134,6 +134,8 @@ class Game:
                     place.number,
                     self.settings.choice("round_length"),
                 )
+            case "beliefs":
+                return pages.beliefs(self._shelf, self._progress, self._face(place.pack_id))
             case "settings":
                 return views.SettingsView(self.settings.choices)
             case "help":
@@ -178,13 +180,20 @@ class Game:
                 self._leave_round()
             case "quit":
                 self.quitting = True
-            case "shelf" | "settings" | "help":
-                if self._trail[-1].page != place:
-                    self._trail.append(Place(place))
-            case "review" if self._session and self._session.over:
-                self._trail.append(Place("review"))
             case _:
-                pass
+                self._open(place)
+
+    def _open(self, page: str) -> None:
+        here = self._trail[-1]
+        open_here = {
+            "shelf": True,
+            "settings": True,
+            "help": True,
+            "review": self._session is not None and self._session.over,
+            "beliefs": here.page == "watch-point",
+        }
+        if open_here.get(page, False) and here.page != page:
+            self._trail.append(Place(page, here.pack_id))
 
     def _back(self) -> None:
         if self._trail[-1] == ROUND:
@@ -234,17 +243,26 @@ class Game:
             raise KeyError(pack_id)
         return face
 
-    def _start(self, *, safe: bool) -> None:
+    def _start(self, *, safe: bool, once: bool) -> None:
         place = self._trail[-1]
         if place.page != "watch-point":
             return
         face = self._face(place.pack_id)
+        said = face.ladder.watch_point(self._progress.watch_point(face.id))
         point = LOWEST if safe else place.number
         self._trail[-1] = replace(place, number=point)
-        if not safe:
-            # Playing it safe says nothing of how far one has watched.
-            self._progress.set_watch_point(face.id, face.ladder[point].id)
+        # A round played safe, or for once less far, says nothing of how far one has watched.
+        if not safe and not (once and point < said):
+            self._keep_watch_point(face, point, said)
         self._deal(face, point)
+
+    def _keep_watch_point(self, face: PackFace, point: int, said: int) -> None:
+        """Keep how far this person has watched; less far than before forgets what lies above."""
+        if point < said:
+            known = [card.id for card in self._shelf.deck(face.id, point).cards]
+            self._progress.forget_beyond(face.id, known, self._now())
+            self._session = None
+        self._progress.set_watch_point(face.id, face.ladder[point].id)
 
     def _deal(self, face: PackFace, point: int) -> None:
         deck = self._shelf.deck(face.id, point)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from quizgame.services.shelf import Shelf
 
 
+SAID_THEN = {"right": "You said so too.", "half": "You nearly said so.", "wrong": "You doubted it."}
+
+
 def title(progress: Progress, message: str) -> views.TitleView:
     """Return the title page, with the game to continue and what the player must be told."""
     run = progress.open_run()
@@ -71,10 +74,11 @@ def watch_point(
     """Return the strip with the playhead at a tier."""
     said = face.ladder.watch_point(progress.watch_point(face.id))
     left_out = progress.left_out(face.id)
-    cards = None
+    cards, beliefs = None, False
     if playhead <= said:
         # Further than the player has said, even a number would tell what lies there.
-        cards = len(packs.deck(face.id, playhead).without(left_out).cards)
+        deck = packs.deck(face.id, playhead)
+        cards, beliefs = len(deck.without(left_out).cards), bool(deck.beliefs)
     return views.WatchPointView(
         pack_title=face.title,
         frames=tuple(views.FrameView(tier.label, tier.hint) for tier in face.ladder.tiers),
@@ -86,7 +90,32 @@ def watch_point(
         round_length=round_length,
         pack_id=face.id,
         unfinished=_unfinished(progress, face),
+        beliefs=beliefs,
     )
+
+
+def beliefs(packs: "Shelf", progress: Progress, face: "PackFace") -> views.BeliefsView:
+    """Return what was true for a while; nothing to those who have not said they saw it all."""
+    deck = packs.deck(face.id, face.ladder.watch_point(progress.watch_point(face.id)))
+    left_out = progress.left_out(face.id)
+    history = progress.history(face.id)
+    rows = tuple(
+        views.BeliefRow(
+            stem=card.stem,
+            answer=", ".join(card.kind.right_words()),
+            later=card.later,
+            since=_tag(face, card.tier),
+            until=_tag(face, card.until or face.ladder.top),
+            said=SAID_THEN.get(history[card.id].last_verdict, "") if card.id in history else "",
+        )
+        for card in deck.beliefs
+        if not card.notes & left_out
+    )
+    return views.BeliefsView(face.title, rows)
+
+
+def _tag(face: "PackFace", tier: int) -> views.TierTag:
+    return views.TierTag(face.ladder[tier].label, tier, len(face.ladder))
 
 
 def _unfinished(progress: Progress, face: "PackFace") -> str:

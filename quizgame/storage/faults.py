@@ -47,7 +47,6 @@ class Fault(Enum):
     NOT_A_CHOICE = ("Q151", "an answer is not among the choices")
     ALL_RIGHT = ("Q152", "every choice is right")
     UNTIL = ("Q153", "'until' is not above the card's tier")
-    RAISED = ("Q154", "a text names a term of a later tier and moves up to it (warning)")
 
     @property
     def code(self) -> str:

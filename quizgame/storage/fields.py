@@ -5,7 +5,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from quizgame.storage.faults import Fault, Report
+from quizgame.domain.drafts import Said
+from quizgame.storage.faults import Fault, Placed, Report
 from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -35,6 +36,11 @@ def did_you_mean(text: str, words: Iterable[str]) -> str:
     some = sorted(words)[:_WORDS_COMPARED]
     near = difflib.get_close_matches(text[:60].casefold(), some, n=1, cutoff=0.55)
     return f"did you mean '{near[0]}'?" if near else ""
+
+
+def said(role: str, text: str, at: Placed) -> Said:
+    """Return a text with its place in the file."""
+    return Said(role, text, at.line, at.column)
 
 
 class Fields:

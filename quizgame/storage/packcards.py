@@ -16,11 +16,12 @@ from quizgame.domain.cards import (
     TrueFalse,
     TypeAnswer,
 )
+from quizgame.domain.drafts import CardDraft, Said, Waiver
 from quizgame.domain.evidence import Citation
 from quizgame.domain.terms import Glossary, Term
 from quizgame.domain.tiers import Ladder
 from quizgame.storage.faults import Fault, Placed, Report
-from quizgame.storage.fields import Fields
+from quizgame.storage.fields import Fields, said
 from quizgame.storage.packhead import flawed, read_picture
 from quizgame.storage.yamlnodes import Node, Scalar
 
@@ -28,6 +29,7 @@ KINDS = ("choice", "true-false", "several", "order", "typed")
 TRUE_FALSE_WORDS = ("True", "False")
 _STEM_CAP, _CHOICE_CAP, _WHY_CAP = 400, 160, 1200
 _PASSAGE = re.compile(r"[0-9a-f]{16}")
+_CODE = re.compile(r"Q[0-9]{3}")
 # A letter of no pack's alphabet: keeps a name from being found across two texts.
 _BETWEEN = "\n\ua66e\n"
 
@@ -44,8 +46,8 @@ class Book:
     sections: frozenset[str]
 
 
-def read_card(node: Node, book: Book, report: Report) -> Card | None:
-    """Return the card, or None when anything about it is wrong; the report says what."""
+def read_card(node: Node, book: Book, report: Report) -> CardDraft | None:
+    """Return the card as written, or None when anything about it is wrong; the report says what."""
     own = Report()
     row = Fields(node, "the card", own)
     if not row.usable:
@@ -60,19 +62,23 @@ def read_card(node: Node, book: Book, report: Report) -> Card | None:
     notes = _read_ids(row, "notes", book.notes, Fault.UNKNOWN_NOTE)
     difficulty = row.whole("difficulty", 1, 3)
     until = row.word("until", book.tiers, Fault.UNKNOWN_TIER, noun="tier", optional=True)
+    later, waivers = row.text("later", cap=_WHY_CAP, optional=True), _read_waivers(row)
     if getattr(row.at("kind"), "text", "") in KINDS:
         row.finish()
-    tier = book.ladder.top
-    if written is not None:
-        said = [(stem, row.at("stem")), (why, row.at("why")), (category, row.at("category"))]
-        said += [(text.text, text) for text in texts]
-        said += [(picture.alt, row.at("image"))] if picture else []
-        tier = _computed(book.tiers[written], said, mentions, book, own)
-        _check_until(row, tier, until, book)
+    words = [said("stem", stem, row.at("stem")), said("why", why, row.at("why"))]
+    words += [said("category", category, row.at("category"))]
+    words += [said("choice", text.text, text) for text in texts]
+    if picture:
+        words += [said("image", text, row.at("image")) for text in (picture.alt, picture.file)]
+    named = tuple(said("mentions", term.text, term) for term in mentions)
+    tier = (
+        book.ladder.top if written is None else _computed(book.tiers[written], words, named, book)
+    )
+    _check_until(row, tier, until, book)
     report.absorb(own)
-    if kind is None or not own.sound or flawed(node):
+    if kind is None or written is None or not own.sound or flawed(node):
         return None
-    return Card(
+    card = Card(
         id=ident,
         tier=tier,
         category=category,
@@ -83,8 +89,31 @@ def read_card(node: Node, book: Book, report: Report) -> Card | None:
         citation=citation,
         notes=frozenset(note.text for note in notes),
         until=None if until is None else book.tiers[until],
+        later=later,
         picture=picture,
     )
+    return CardDraft(
+        card=card,
+        written=book.tiers[written],
+        said=tuple(words),
+        mentions=named,
+        waivers=waivers,
+        line=node.line,
+        column=node.column,
+    )
+
+
+def _read_waivers(row: Fields) -> tuple[Waiver, ...]:
+    """Return the findings an author lets stand on this card, each with its reason."""
+    waivers = []
+    for item in row.rows("waive", 0, 20, optional=True):
+        inner = Fields(item, "the waiver", row.report)
+        code = inner.pattern("code", _CODE, "Q201")
+        reason = inner.text("reason", cap=200)
+        inner.finish()
+        if code and reason:
+            waivers.append(Waiver(code, reason, item.line, item.column))
+    return tuple(waivers)
 
 
 def _read_kind(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
@@ -177,31 +206,18 @@ def _read_ids(
     return tuple(i for i in ids if row.among(i, known, fault, noun) is not None)
 
 
-def _computed(
-    written: int,
-    said: list[tuple[str, Node]],
-    mentions: tuple[Scalar, ...],
-    book: Book,
-    report: Report,
-) -> int:
-    """Return the tier the card's words put it at; what raises it is told by term id and place."""
-    told = {i.text: (book.terms[i.text], i) for i in mentions if book.terms[i.text].tier > written}
-    # One look at all texts is enough for the many cards that need no raising, none at the top.
-    joined = _BETWEEN.join(text for text, _ in said)
-    raising: dict[str, tuple[Term, Node]] = dict(told)
-    if written < book.ladder.top and book.glossary.tier_of([joined]) > written:
-        for text, node in said:
-            for term in book.glossary.mentioned(text):
-                if term.tier > written:
-                    raising.setdefault(term.id, (term, node))
-    for ident, (term, node) in sorted(raising.items()):
-        first = book.ladder[term.tier].id
-        message = f"this names the term '{ident}', first known at '{first}'"
-        report.warn(Fault.RAISED, node, message, "the card is asked from there on")
-    return max([written, *(term.tier for term, _ in raising.values())])
+def _computed(written: int, words: list[Said], mentions: tuple[Said, ...], book: Book) -> int:
+    """Return the tier the card's words put it at: its own, or that of the highest term."""
+    tier = max([written, *(book.terms[term.text].tier for term in mentions)])
+    if tier == book.ladder.top:
+        return tier
+    return max(tier, book.glossary.tier_of([_BETWEEN.join(text.text for text in words)]))
 
 
 def _check_until(row: Fields, tier: int, until: str | None, book: Book) -> None:
     if until is not None and book.tiers[until] <= tier:
         message = "'until' must be above the tier the card is asked from"
         row.report.fault(Fault.UNTIL, row.at("until"), message)
+    if until is None and "later" in row:
+        message = "'later' tells what became of a belief, and this card has no 'until'"
+        row.report.fault(Fault.UNTIL, row.at("later"), message, "add 'until', or remove 'later'")

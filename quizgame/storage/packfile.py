@@ -1,12 +1,13 @@
 """Reading a pack file: everything sound is kept, everything wrong is told in one report."""
 
 import gc
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgame.domain.cards import Card
+from quizgame.domain.drafts import CardDraft, PackDraft
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
 from quizgame.storage.faults import Fault, Report, Spot
@@ -29,11 +30,20 @@ MOST_ISSUES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class LoadedPack:
-    """What a file gave: the pack if it can be played, all faults by place, cards in the file."""
+    """What a file gave: the pack if it can be played, all faults by place, cards in the file.
 
-    pack: SealedPack | None
+    `sha256` is the fingerprint of its YAML as 64 hex digits.
+    """
+
+    draft: PackDraft | None
     issues: tuple[Issue, ...]
     total_cards: int
+    sha256: str = ""
+
+    @property
+    def pack(self) -> SealedPack | None:
+        """The pack, if it can be played."""
+        return self.draft.pack if self.draft else None
 
     @property
     def refusal(self) -> str:
@@ -66,13 +76,14 @@ def read_pack(data: bytes, name: str) -> LoadedPack:
         if mapping is None:
             return _told(None, report.issues, 0, name)
         root = Fields(mapping, "the pack", report)
-        pack = _read_root(root)
+        draft = _read_root(root)
         listed = root.at("cards")
         total = len(listed.items) if isinstance(listed, Sequence) else 0
     # What the YAML reader refused need not be told again by whoever missed it.
     places = {(issue.line, issue.column) for issue in refused}
     further = [i for i in report.issues if (i.line, i.column) not in places or i.code >= "Q140"]
-    return _told(pack, [*refused, *further], total, name)
+    told = _told(draft, [*refused, *further], total, name)
+    return replace(told, sha256=hashlib.sha256(data).hexdigest())
 
 
 @contextmanager
@@ -87,10 +98,10 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _told(pack: SealedPack | None, issues: list[Issue], total: int, name: str) -> LoadedPack:
+def _told(draft: PackDraft | None, issues: list[Issue], total: int, name: str) -> LoadedPack:
     """Return the result with its issues in order of place, each under the file's name."""
     placed = sorted({replace(issue, file=name) for issue in issues})
-    return LoadedPack(pack, tuple(placed), total)
+    return LoadedPack(draft, tuple(placed), total)
 
 
 def _pack_node(node: Node | None, report: Report) -> Mapping | None:
@@ -115,19 +126,20 @@ def _pack_node(node: Node | None, report: Report) -> Mapping | None:
     return None
 
 
-def _read_root(root: Fields) -> SealedPack | None:
-    """Return the pack, or None when it cannot be played safely."""
+def _read_root(root: Fields) -> PackDraft | None:
+    """Return the pack as written, or None when it cannot be played safely."""
     report = root.report
     for name in ("format", "cards"):
         root.take(name, optional=True)
     ladder = read_ladder(root)
     if ladder is None:
         return None
-    glossary = read_terms(root, ladder)
-    if glossary is None:
+    terms = read_terms(root, ladder)
+    if terms is None:
         return None
-    source = read_source(root, ladder, glossary)
-    face = read_face(root, ladder, glossary)
+    glossary = terms.glossary
+    source, headings = read_source(root, ladder, glossary)
+    face, open_texts = read_face(root, ladder, glossary)
     before = len(report.issues)
     root.finish()
     stray = len(report.issues) > before and "terms" not in root
@@ -149,7 +161,17 @@ def _read_root(root: Fields) -> SealedPack | None:
     # Without an id there is nothing to keep saves under.
     if not face.id:
         return None
-    return SealedPack(face=face, source=source, glossary=glossary, cards=cards)
+    pack = SealedPack(
+        face=face, source=source, glossary=glossary, cards=tuple(draft.card for draft in cards)
+    )
+    return PackDraft(
+        pack=pack,
+        open_texts=open_texts,
+        headings=headings,
+        terms=terms.drafts,
+        rings=terms.rings,
+        cards=cards,
+    )
 
 
 def _repeated(node: Node, names: set[str]) -> bool:
@@ -160,9 +182,9 @@ def _repeated(node: Node, names: set[str]) -> bool:
     return any(said.count(name) > 1 for name in names)
 
 
-def _read_cards(root: Fields, book: Book) -> tuple[Card, ...]:
+def _read_cards(root: Fields, book: Book) -> tuple[CardDraft, ...]:
     """Return the cards that are sound; an id that is taken leaves its card out."""
-    cards: dict[str, Card] = {}
+    cards: dict[str, CardDraft] = {}
     places: dict[str, int] = {}
     for node in root.rows("cards", 1, MOST_CARDS):
         if len(root.report.issues) > MOST_ISSUES:
@@ -177,9 +199,9 @@ def _read_cards(root: Fields, book: Book) -> tuple[Card, ...]:
             continue
         if ident is not None:
             places[ident.text] = ident.line
-        card = read_card(node, book, root.report)
-        if card is not None:
-            cards[card.id] = card
+        draft = read_card(node, book, root.report)
+        if draft is not None:
+            cards[draft.card.id] = draft
     return tuple(cards.values())
 
 

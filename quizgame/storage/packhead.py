@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizgame.domain.cards import Picture
+from quizgame.domain.drafts import Said, TermDraft
 from quizgame.domain.evidence import Section
 from quizgame.domain.packs import PackFace, Source
-from quizgame.domain.terms import Glossary, Term, words_of
+from quizgame.domain.terms import Glossary, Term, settled
 from quizgame.domain.tiers import LOWEST, Ladder, Tier
+from quizgame.domain.wording import words_of
 from quizgame.storage.faults import Fault, Placed, Report
-from quizgame.storage.fields import Fields
+from quizgame.storage.fields import Fields, did_you_mean, quotable, said
 from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence
 
 KINDS = ("film", "series", "book", "play", "game", "other")
@@ -21,8 +23,13 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _ALT_CAP = 300
 _FILE = re.compile(r"[\w-][\w .-]*(/[\w-][\w .-]*)*\.(png|jpg|jpeg|webp)", re.IGNORECASE)
 _FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}")
-_MOST_TERMS = 5_000
+_MOST_TERMS = 20_000
+_NO_TERM = "there is no term of this name"
 _MOST_SECTIONS = 500
+
+
+Heading = tuple[Said, int, int]
+"""A title of the explainer, the tier it is shown from, and the tier its author wrote."""
 
 
 def flawed(node: Node) -> bool:
@@ -70,8 +77,17 @@ def read_tier(row: Fields, ladder: Ladder, *, default: int | None = None) -> int
     return ladder.top if word is None else ids.index(word)
 
 
-def read_terms(root: Fields, ladder: Ladder) -> Glossary | None:
-    """Return the glossary, or None with an issue saying that the gate cannot be trusted."""
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a pack: as they count, as they were written, and the rings among them."""
+
+    glossary: Glossary
+    drafts: tuple[TermDraft, ...]
+    rings: tuple[tuple[str, ...], ...]
+
+
+def read_terms(root: Fields, ladder: Ladder) -> Terms | None:
+    """Return the terms, or None with an issue saying that the gate cannot be trusted."""
     node = root.at("terms")
     rows_report = Report()
     rows = Fields(root.node, root.what, rows_report).rows("terms", 0, _MOST_TERMS, optional=True)
@@ -88,7 +104,23 @@ def read_terms(root: Fields, ladder: Ladder) -> Glossary | None:
         message = "what is hidden cannot be told from these terms, so this pack cannot be played"
         root.report.fault(Fault.TERMS, node, message, "mend the terms first")
         return None
-    return Glossary(tuple(terms.values()))
+    return _settled(root, rows, tuple(terms.values()))
+
+
+def _settled(root: Fields, rows: tuple[Node, ...], written: tuple[Term, ...]) -> Terms:
+    """Return the terms, none lower than what it mentions."""
+    ids = {term.id for term in written}
+    for term, row in zip(written, rows, strict=True):
+        for ident in term.mentions:
+            if ident not in ids:
+                message = f"no term is called{quotable(ident)}" if quotable(ident) else _NO_TERM
+                root.report.fault(Fault.UNKNOWN_TERM, row, message, did_you_mean(ident, ids))
+    terms, rings = settled(written)
+    drafts = tuple(
+        TermDraft(term, before.tier, row.line, row.column)
+        for term, before, row in zip(terms, written, rows, strict=True)
+    )
+    return Terms(Glossary(terms), drafts, rings)
 
 
 def _read_term(row: Fields, ladder: Ladder, taken: Collection[str]) -> tuple[Term, bool]:
@@ -99,69 +131,75 @@ def _read_term(row: Fields, ladder: Ladder, taken: Collection[str]) -> tuple[Ter
     row.text("sort", cap=SORTS_CAP, optional=True)
     sort = row.at("sort")
     names_report = Report()
-    said = Fields(row.node, row.what, names_report)
-    fact = said.text("fact", optional=True)
-    name = said.text("name", cap=80, optional=True)
-    aliases = [a.text for a in said.texts("aliases", 0, 50, cap=80, optional=True)]
+    named = Fields(row.node, row.what, names_report)
+    fact = named.text("fact", optional=True)
+    name = named.text("name", cap=80, optional=True)
+    aliases = [a.text for a in named.texts("aliases", 0, 50, cap=80, optional=True)]
     names = tuple(text for text in (name, *aliases) if text)
+    exact = named.flag("exact", optional=True)
+    mentions = tuple(i.text for i in named.texts("mentions", 0, 50, cap=40, optional=True))
     for text in names:
         if not words_of(text):
             names_report.fault(Fault.PATTERN, row.node, "a name of this term holds no letters")
-    if said.usable and not name and not fact:
+    if named.usable and not name and not fact:
         names_report.fault(Fault.MISSING, row.node, "the term has neither a name nor a fact")
-    for field in ("fact", "name", "aliases"):
+    for field in ("fact", "name", "aliases", "exact", "mentions"):
         row.take(field, optional=True)
     before = len(row.report.issues)
     row.finish()
     # A mistyped field may have been the aliases.
-    trusted = names_report.sound and said.usable and len(row.report.issues) == before
+    trusted = names_report.sound and named.usable and len(row.report.issues) == before
     row.report.absorb(names_report)
     sort_word = sort.text if isinstance(sort, Scalar) else ""
-    return Term(ident, tier, names, fact, sort_word), trusted
+    # A broken 'exact' counts as none: the name is then looked for in every form.
+    return Term(ident, tier, names, fact, sort_word, bool(exact), mentions), trusted
 
 
-def read_source(root: Fields, ladder: Ladder, glossary: Glossary) -> Source | None:
-    """Return the explainer; without a readable tier a title stays behind the last tier."""
+def read_source(
+    root: Fields, ladder: Ladder, glossary: Glossary
+) -> tuple[Source | None, tuple[Heading, ...]]:
+    """Return the explainer and its titles; one without a readable tier waits for the last."""
     row = root.inner("source", "the source", optional=True)
     if row is None:
-        return None
+        return None, ()
+    headings: list[Heading] = []
+
+    def shown_from(part: Fields, title: str) -> int:
+        written = ladder.top if flawed(part.node) else read_tier(part, ladder, default=ladder.top)
+        first = max(written, glossary.tier_of([title]))
+        headings.append((said("title", title, part.at("title")), first, written))
+        return first
+
     title = row.text("title", cap=200)
-    tier = _raised(row, read_tier(row, ladder, default=ladder.top), title, glossary)
+    tier = shown_from(row, title)
     fingerprint = row.pattern("fingerprint", _FINGERPRINT, "sha256: and 64 hex digits")
     sections: dict[str, Section] = {}
     for item in row.rows("sections", 0, _MOST_SECTIONS, optional=True):
         part = Fields(item, "the section", row.report)
         ident, heading = part.ident(), part.text("title", cap=200)
-        first = read_tier(part, ladder, default=ladder.top)
-        first = ladder.top if flawed(item) else _raised(part, first, heading, glossary)
+        first = shown_from(part, heading)
         if fresh(sections, part, ident):
             sections[ident] = Section(ident, heading, first)
         part.finish()
     row.finish()
-    if flawed(row.node):
-        tier = ladder.top
-    return Source(
+    source = Source(
         title=title, tier=tier, fingerprint=fingerprint, sections=tuple(sections.values())
     )
+    return source, tuple(headings)
 
 
-def _raised(row: Fields, tier: int, title: str, glossary: Glossary) -> int:
-    """Return the tier of a title: its own, or that of the highest term it names."""
-    needed = glossary.tier_of([title])
-    if needed > tier:
-        message = "this title names a term of a later tier, so it is shown from there on"
-        row.report.warn(Fault.RAISED, row.at("title"), message)
-    return max(tier, needed)
-
-
-def read_face(root: Fields, ladder: Ladder, glossary: Glossary) -> PackFace:
-    """Return what everyone may see; its id is empty when that cannot be read.
+def read_face(
+    root: Fields, ladder: Ladder, glossary: Glossary
+) -> tuple[PackFace, tuple[Said, ...]]:
+    """Return what everyone may see, and its texts; its id is empty when that cannot be read.
 
     A text that names a later term is reported and replaced: the face never goes past tier 0.
     """
     ident = root.ident()
+    texts: list[Said] = []
 
     def safe(text: str, at: Placed, instead: str) -> str:
+        texts.append(said("open", text, at))
         if glossary.tier_of([text]) == LOWEST:
             return text
         message = "everyone sees this text, and it names a term of a later tier"
@@ -183,7 +221,7 @@ def read_face(root: Fields, ladder: Ladder, glossary: Glossary) -> PackFace:
             notes[note] = safe(label or note, row.at("label"), f"Content note {number}")
         row.finish()
     cover = read_picture(root, "cover")
-    return PackFace(
+    face = PackFace(
         id=ident,
         title=title,
         tagline=tagline,
@@ -196,7 +234,9 @@ def read_face(root: Fields, ladder: Ladder, glossary: Glossary) -> PackFace:
         cover=replace(cover, alt=safe(cover.alt, root.at("cover"), title)) if cover else None,
         ladder=Ladder(tiers),
         notes=notes,
+        follows=root.ident("follows") if "follows" in root else "",
     )
+    return face, tuple(text for text in texts if text.text)
 
 
 def read_picture(row: Fields, name: str) -> Picture | None:

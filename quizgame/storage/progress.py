@@ -95,6 +95,27 @@ class Progress:
         )
         self._write(lambda db: db.execute(sql, (pack_id, tier_id)))
 
+    def forget_beyond(self, pack_id: str, known: Iterable[str], at: float) -> None:
+        """Forget the answers to all cards of a pack but the known ones, and its open run.
+
+        Nothing of them stays in the file: what is deleted is zeroed, and the log is cut short.
+        """
+        kept = [(card,) for card in known]
+
+        def write(db: sqlite3.Connection) -> None:
+            db.execute("CREATE TEMP TABLE IF NOT EXISTS known (card TEXT PRIMARY KEY)")
+            db.execute("DELETE FROM known")
+            db.executemany("INSERT OR IGNORE INTO known VALUES (?)", kept)
+            db.execute(
+                "DELETE FROM answers WHERE pack = ? AND card NOT IN (SELECT card FROM known)",
+                (pack_id,),
+            )
+            ending = "UPDATE runs SET ended = ?, state = '' WHERE pack = ? AND ended IS NULL"
+            db.execute(ending, (at, pack_id))
+
+        self._write(write)
+        self._cut_log()
+
     def left_out(self, pack_id: str) -> frozenset[str]:
         """Return the content notes a player leaves out of a pack."""
         rows = self._rows("SELECT note FROM left_out WHERE pack = ?", pack_id)
@@ -172,10 +193,14 @@ class Progress:
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
-        with suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._cut_log()
         with suppress(sqlite3.Error):
             self._connection.close()
+
+    def _cut_log(self) -> None:
+        """Bring what the log holds into the file, and empty the log."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _rows(self, sql: str, *values: str) -> list[Any]:
         """Return the rows of a query, from memory once the disk fails."""

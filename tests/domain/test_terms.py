@@ -22,7 +22,7 @@ GLOSSARY = Glossary(
         ("Choice of words", 0),
         ("At the Jamsu bridge", 3),
         ("Bridges of Jamsu", 0),
-        ("The diaries", 0),
+        ("The diaries", 4),
         ("Two diarys", 4),
         ("Ok-ju's diary", 4),
         ("Ok ju", 0),

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-NAMES = ("start", "frame", "idle", "lines", "cards", "evidence")
+NAMES = ("start", "frame", "idle", "lines", "cards", "evidence", "corpus")
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.intents import Intent
 from quizgame.services.game import Game
-from tests.support import low_pack, open_game, start
+from tests.support import card, low_pack, open_game, start
 
 
 def play(game: Game, *intents: Intent) -> views.View:
@@ -226,3 +226,79 @@ def test_a_view_of_a_card_being_asked_holds_no_answer(tmp_path: Path) -> None:
         assert "Because of" not in shown
         assert "Typed lamp" not in shown
         play(game, want.Skip(), want.Next())
+
+
+# -- watching less far than before ------------------------------------------------------------
+
+
+def rows_of_answers(game: Game) -> set[str]:
+    return set(game._progress.history("lighthouse"))  # noqa: SLF001 (what is kept is the point)
+
+
+def play_all(game: Game, tier: int) -> None:
+    play(game, want.Change("round_length", "0"), want.Go("title"), want.Go("play"))
+    play(game, want.MovePlayhead(tier), want.Start())
+    while isinstance(game.view(), views.AskView):
+        play(game, want.Skip(), want.Next())
+
+
+def test_lowering_the_watch_point_forgets_the_answers_above_it(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    play_all(game, 1)
+    assert any(card.startswith("middle") for card in rows_of_answers(game))
+    play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(0), want.Start())
+    assert {card.split("-")[0] for card in rows_of_answers(game)} == {"start"}
+    game.close()
+    kept = b"".join(p.read_bytes() for p in (tmp_path / "data").iterdir())
+    assert b"middle-" not in kept
+
+
+def test_a_round_for_once_less_far_keeps_everything(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    play_all(game, 1)
+    before = rows_of_answers(game)
+    play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(0), want.Start(once=True))
+    assert set(asked(game).board.marks) == {"now", "ahead"}
+    assert asked(game).stub.tier.place == 0
+    assert rows_of_answers(game) == before
+    play(game, want.Go("title"))
+    view = play(game, want.Go("play"))
+    assert isinstance(view, views.WatchPointView)
+    assert view.said == 1
+
+
+def test_for_once_does_not_open_what_lies_further(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    play(game, want.Go("play"), want.MovePlayhead(1), want.Start(once=True), want.Go("title"))
+    view = play(game, want.Go("play"))
+    assert isinstance(view, views.WatchPointView)
+    assert view.said == 1
+
+
+# -- what was believed then -------------------------------------------------------------------
+
+
+BELIEF = card("held", "start", "true-false", "lamp").replace(
+    "    tier: start\n",
+    "    tier: start\n    until: middle\n    later: It turned out otherwise.\n",
+)
+
+
+def test_beliefs_are_looked_back_on_only_after_the_last_tier(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack() + BELIEF)
+    for tier, told in ((0, False), (1, False), (2, True)):
+        play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(tier))
+        view = play(game, want.Start(), want.Go("title"), want.Go("play"))
+        assert isinstance(view, views.WatchPointView)
+        assert view.beliefs is told
+        view = play(game, want.Go("beliefs"))
+        assert isinstance(view, views.BeliefsView)
+        assert [row.later for row in view.rows] == ["It turned out otherwise."] * told
+
+
+def test_a_belief_is_asked_like_any_card_while_it_holds(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack() + BELIEF)
+    play(game, want.Change("round_length", "0"), want.Go("play"), want.Start())
+    assert len(asked(game).board.marks) == 6
+    play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(1), want.Start())
+    assert len(asked(game).board.marks) == 10

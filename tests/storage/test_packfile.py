@@ -174,8 +174,7 @@ def test_a_card_moves_up_to_the_highest_term_it_names(old: str, new: str) -> Non
     loaded = read(changed(old, new))
     card = next(card for card in played(loaded).cards if card.id == "oil")
     assert card.tier == 2
-    assert [(i.code, i.severity) for i in loaded.issues] == [("Q154", "warning")]
-    assert "'silas" in loaded.issues[0].message
+    assert loaded.issues == ()
 
 
 def test_a_choice_or_step_that_names_a_later_term_raises_its_card() -> None:
@@ -187,7 +186,7 @@ def test_a_choice_or_step_that_names_a_later_term_raises_its_card() -> None:
 
 def test_a_card_raised_to_its_until_is_left_out() -> None:
     loaded = read(changed("stem: Mara lives alone.", "stem: Mara has not met Tobias."))
-    assert codes(loaded) == ["Q154", "Q153"] or codes(loaded) == ["Q153", "Q154"]
+    assert codes(loaded) == ["Q153"]
     assert "believed-alone" not in card_ids(loaded)
 
 
@@ -211,7 +210,6 @@ def test_a_section_title_is_shown_only_from_the_terms_it_names_on() -> None:
     source = played(loaded).source
     assert source is not None
     assert source.sections[1].tier == 2
-    assert codes(loaded) == ["Q154"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,290 @@
+"""The leak checker: what a pack's texts tell above their tier, as far as words can show it.
+
+It sees declared names in any form, telling words, and likeness to later facts. It cannot see a
+pronoun or a tense that gives a secret away, nor what one must know the world to understand.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from quizgame.domain import wording
+from quizgame.domain.cards import Card, PutInOrder, TypeAnswer
+from quizgame.domain.drafts import CardDraft, PackDraft, Said
+from quizgame.domain.findings import Finding
+from quizgame.domain.issues import Issue
+from quizgame.domain.packs import SealedPack
+from quizgame.domain.terms import Glossary, Term
+from quizgame.domain.themes import Facts
+from quizgame.domain.tiers import LOWEST, Ladder
+
+_HEDGES = frozenset(
+    {"seems", "seem", "seemingly", "apparently", "supposedly", "allegedly", "believed", "far"}
+)
+_SMALL = frozenset(
+    {
+        *("about", "after", "also", "been", "before", "being", "book", "character"),
+        *("characters", "could", "does", "false", "film", "first", "from", "game", "have"),
+        *("into", "last", "more", "most", "name", "names", "once", "only", "other", "over"),
+        *("play", "said", "says", "series", "some", "story", "than", "that", "their", "them"),
+        *("then", "there", "these", "they", "this", "those", "through", "true", "type"),
+        *("under", "until", "were", "what", "when", "where", "which", "while", "whom"),
+        *("whose", "will", "with", "would", "your"),
+    }
+)
+_SHORTEST_WORD = 4
+_NEAR = 2
+_LEAST_ASKED = 3
+
+
+class Checker:
+    """The rules, made ready for one glossary."""
+
+    def __init__(self, glossary: Glossary, ladder: Ladder) -> None:
+        self.glossary = glossary
+        self.ladder = ladder
+        self.facts = Facts(glossary)
+        self._parts = _name_parts(glossary)
+        self._by_stem: dict[str, list[Term]] = {}
+        for term in glossary.terms:
+            for stem in _stems(term.fact, glossary) if term.fact else ():
+                self._by_stem.setdefault(stem, []).append(term)
+
+    def of_text(self, text: Said, tier: int) -> Iterator[Issue]:
+        """Yield what one text tells that nobody at the tier knows."""
+        later = [term for term in self.glossary.mentioned(text.text) if term.tier > tier]
+        for term in sorted(later, key=lambda term: term.id):
+            yield issue(
+                Finding.NAMES_LATER,
+                text,
+                f"this {text.role} names the term '{term.id}', first known at "
+                f"'{self.ladder[term.tier].id}'",
+            )
+        if later or tier == self.ladder.top:
+            return
+        part = self._part_of_later(text.text, tier)
+        if part:
+            yield issue(
+                Finding.NAME_PART,
+                text,
+                f"this {text.role} holds a part of the name of '{part.id}', first known at "
+                f"'{self.ladder[part.tier].id}'",
+            )
+        granted = self.facts.taken_for_granted(text.text, tier)
+        if granted:
+            word, fact = granted
+            yield issue(
+                Finding.PRESUPPOSES,
+                text,
+                f"'{word}' in this {text.role} takes the fact '{fact.id}' for granted, first known "
+                f"at '{self.ladder[fact.tier].id}'",
+            )
+            return
+        near = self.nearer_later(text.text, tier)
+        if near:
+            yield issue(
+                Finding.NEARER_LATER,
+                text,
+                f"the words of this {text.role} lie near the fact '{near.id}', first known at "
+                f"'{self.ladder[near.tier].id}'",
+            )
+
+    def _part_of_later(self, text: str, tier: int) -> Term | None:
+        """Return the later term a capitalised word of the text is a part of, if nothing else is."""
+        for word in wording.words_of(text):
+            owners = self._parts.get(word, ()) if word[:1].isupper() else ()
+            if owners and all(term.tier > tier for term in owners):
+                return max(owners, key=lambda term: term.tier)
+        return None
+
+    def nearer_later(self, text: str, tier: int) -> Term | None:
+        """Return the later fact the text shares more words with than with any fact known."""
+        shared: dict[str, int] = {}
+        known, best = 0, 0
+        nearest: Term | None = None
+        for stem in _stems(text, self.glossary):
+            for term in self._by_stem.get(stem, ()):
+                shared[term.id] = count = shared.get(term.id, 0) + 1
+                if term.tier <= tier:
+                    known = max(known, count)
+                elif count > best:
+                    best, nearest = count, term
+        return nearest if best >= _NEAR and best > known else None
+
+
+def findings(draft: PackDraft, before: SealedPack | None = None) -> tuple[Issue, ...]:
+    """Return all findings in a pack by place; `before` is the pack whose story it follows."""
+    checker = Checker(draft.pack.glossary, draft.pack.face.ladder)
+    found = [*_of_terms(draft), *_of_headings(draft, checker), *_of_open_texts(draft, checker)]
+    found += _of_sequel(draft, before) if before else []
+    found += _of_cards(draft, checker)
+    return tuple(sorted(found))
+
+
+def issue(finding: Finding, at: "Said | CardDraft", message: str) -> Issue:
+    """Return a finding at a place."""
+    told = finding.value
+    return Issue(at.line, at.column, told.code, message, told.mend, severity=told.severity)
+
+
+def _of_terms(draft: PackDraft) -> Iterator[Issue]:
+    ladder = draft.pack.face.ladder
+    owner: dict[str, Term] = {}
+    for row in draft.terms:
+        at = Said("term", row.term.id, row.line, row.column)
+        if row.term.tier > row.written:
+            first = ladder[row.term.tier].id
+            message = f"'{row.term.id}' mentions a later term, so it counts from '{first}' on"
+            yield issue(Finding.TERM_RAISED, at, message)
+        for name in row.term.names:
+            joined = "".join(wording.words_of(name)).casefold()
+            if len(joined) == 1 and joined.isascii():
+                yield issue(
+                    Finding.SHORT_NAME, at, f"a name of '{row.term.id}' has only one letter"
+                )
+            other = owner.setdefault(joined, row.term)
+            if other is not row.term and other.id != row.term.id:
+                message = f"'{row.term.id}' shares a name with '{other.id}'"
+                yield issue(Finding.SHARED_NAME, at, message)
+    places = {row.term.id: row for row in draft.terms}
+    for ring in draft.rings:
+        row = places[ring[0]]
+        at = Said("term", ring[0], row.line, row.column)
+        yield issue(Finding.RING, at, f"terms lead back to themselves: {', '.join(ring)}")
+
+
+def _of_headings(draft: PackDraft, checker: Checker) -> Iterator[Issue]:
+    for text, shown, written in draft.headings:
+        if shown > written:
+            message = f"this title is shown from '{checker.ladder[shown].id}' on"
+            yield issue(Finding.HEADING_LATER, text, message)
+
+
+def _of_open_texts(draft: PackDraft, checker: Checker) -> Iterator[Issue]:
+    for text in draft.open_texts:
+        # A later name in one of these is a fault of the file, told when it is read.
+        yield from (i for i in checker.of_text(text, LOWEST) if i.code != Finding.NAMES_LATER.code)
+
+
+def _of_sequel(draft: PackDraft, before: SealedPack) -> Iterator[Issue]:
+    for text in draft.open_texts:
+        for term in sorted(before.glossary.mentioned(text.text), key=lambda term: term.id):
+            if term.tier > LOWEST:
+                first = before.face.ladder[term.tier].id
+                message = f"this names '{term.id}' of '{before.face.id}', first known at '{first}'"
+                yield issue(Finding.SEQUEL, text, message)
+
+
+def _of_cards(draft: PackDraft, checker: Checker) -> Iterator[Issue]:
+    rivals = dict(_disagreeing(draft.cards))
+    terms = {term.id: term for term in checker.glossary.terms}
+    for card in draft.cards:
+        found = list(_of_card(card, checker, terms))
+        rival = rivals.get(card.card.id)
+        if rival is not None:
+            message = f"the card on line {rival.line} asks the same and answers differently"
+            found.append(issue(Finding.DISAGREE, card, message))
+        yield from _waived(card, found)
+
+
+def _of_card(card: CardDraft, checker: Checker, terms: Mapping[str, Term]) -> Iterator[Issue]:
+    for named in card.mentions:
+        term = terms[named.text]
+        if term.tier > card.written:
+            first = checker.ladder[term.tier].id
+            message = f"the card mentions '{term.id}', first known at '{first}'"
+            yield issue(Finding.MENTIONS_LATER, named, message)
+    # A fact the author names is the author's word for what the card gives away.
+    soft = not card.mentions
+    for text in card.said:
+        for found in checker.of_text(text, card.written):
+            if soft or found.severity == "error":
+                yield found
+        if card.card.until is not None and _HEDGES & set(wording.words_of(text.text.casefold())):
+            yield issue(Finding.HEDGED, text, f"this {text.role} of a card with 'until' hedges")
+
+
+def _waived(card: CardDraft, found: Iterable[Issue]) -> Iterator[Issue]:
+    waivers = {waiver.code: waiver for waiver in card.waivers}
+    used = set()
+    for one in found:
+        waiver = waivers.get(one.code)
+        if waiver is None:
+            yield one
+        else:
+            used.add(one.code)
+            yield replace(one, severity="waived", hint=f"waived: {waiver.reason}")
+    for code, waiver in waivers.items():
+        if code not in used:
+            at = Said("waiver", code, waiver.line, waiver.column)
+            yield issue(Finding.IDLE_WAIVER, at, f"nothing here has the code {code}")
+
+
+def _disagreeing(cards: Iterable[CardDraft]) -> Iterator[tuple[str, CardDraft]]:
+    """Yield the id of each card that an earlier one contradicts while both are open, and that."""
+    asked: dict[frozenset[str], list[CardDraft]] = {}
+    for card in cards:
+        words = frozenset(w.casefold() for w in wording.words_of(card.card.stem))
+        if len(words) >= _LEAST_ASKED:
+            asked.setdefault(words, []).append(card)
+    for group in asked.values():
+        open_still: dict[frozenset[str], CardDraft] = {}
+        for card in sorted(group, key=lambda draft: draft.card.tier):
+            answer = _answer(card.card)
+            for other, earlier in open_still.items():
+                closed = earlier.card.until is not None and earlier.card.until <= card.card.tier
+                if other != answer and not closed and _contradict(earlier.card, card.card):
+                    yield card.card.id, earlier
+                    break
+            open_still[answer] = card
+
+
+def _answer(card: Card) -> frozenset[str]:
+    words = card.kind.right_words() if not isinstance(card.kind, TypeAnswer) else card.kind.accepted
+    return frozenset(" ".join(wording.words_of(word)).casefold() for word in words)
+
+
+def _contradict(one: Card, two: Card) -> bool:
+    """Tell whether what one card holds right the other holds wrong."""
+    if isinstance(one.kind, PutInOrder) or isinstance(two.kind, PutInOrder):
+        return False
+    if isinstance(one.kind, TypeAnswer) or isinstance(two.kind, TypeAnswer):
+        return not _answer(one) & _answer(two)
+    wrong_one = set(one.kind.options) - set(one.kind.right_words())
+    wrong_two = set(two.kind.options) - set(two.kind.right_words())
+    return bool(set(one.kind.right_words()) & wrong_two or set(two.kind.right_words()) & wrong_one)
+
+
+def _stems(text: str, glossary: Glossary) -> frozenset[str]:
+    """Return the telling words of a text without their endings, names left out."""
+    words = wording.words_of(text)
+    named = {
+        word.casefold()
+        for term in glossary.mentioned(text)
+        for name in term.names
+        for word in wording.words_of(name)
+    }
+    folded = (word.casefold() for word in words)
+    return frozenset(
+        _stem(word)
+        for word in folded
+        if len(word) >= _SHORTEST_WORD and word not in _SMALL and word not in named
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in ("ings", "ing", "ies", "ed", "es", "s", "d", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_WORD - 1:
+            return word[: -len(ending)]
+    return word
+
+
+def _name_parts(glossary: Glossary) -> dict[str, list[Term]]:
+    """Return the capitalised words that names are made of, with the terms that own them."""
+    parts: dict[str, list[Term]] = {}
+    for term in glossary.terms:
+        for name in term.names:
+            words = wording.words_of(name)
+            for word in words if term.sort == "person" else ():
+                if len(word) >= _SHORTEST_WORD and word[:1].isupper():
+                    parts.setdefault(word, []).append(term)
+    return parts
