@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no sound, no network, a data folder of its own."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 os.environ["SDL_VIDEODRIVER"] = os.environ.get("QUIZGAME_TEST_VIDEO", "dummy")
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+from tests.support import close_games
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,6 +22,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def approve(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--approve"))
+
+
+@pytest.fixture(autouse=True)
+def _games_closed() -> Iterator[None]:
+    yield
+    close_games()
 
 
 @pytest.fixture(scope="session")

@@ -43,8 +43,20 @@ class Ticker:
         return self.at
 
 
+_games: list[Game] = []
+
+
+def close_games() -> None:
+    """Close every game that a test has opened and left open."""
+    while _games:
+        _games.pop().close()
+
+
 def open_game(folder: Path, pack: str, *, seed: int = 7) -> Game:
-    """Return a game whose only pack is this text; progress lies in `folder / data`."""
+    """Return a game whose only pack is this text; progress lies in `folder / data`.
+
+    It is closed when the test ends, if the test has not done so itself.
+    """
     packs = folder / "packs"
     packs.mkdir(parents=True, exist_ok=True)
     (packs / "pack.yaml").write_text(pack, encoding="utf-8")
@@ -52,9 +64,18 @@ def open_game(folder: Path, pack: str, *, seed: int = 7) -> Game:
     data.mkdir(exist_ok=True)
     progress, message = Progress.open(data, "stamp")
     seeds = count(seed)
-    return Game(
+    game = Game(
         Shelf((packs,)), progress, now=Ticker(), dice=lambda: next(seeds), message=message or ""
     )
+    _games.append(game)
+    return game
+
+
+def pull_the_plug(game: Game) -> None:
+    """End a game as a power cut does: nothing is closed but what the system itself lets go of."""
+    lock = game._progress._lock  # noqa: SLF001 (held until the process ends)
+    assert lock is not None
+    lock.close()
 
 
 def start(tier: int) -> Iterator[Intent]:

@@ -19,16 +19,22 @@ class Deck:
     cards: tuple[Card, ...] = field(repr=False)
     headings: dict[str, str] = field(repr=False)
     beliefs: tuple[Card, ...] = field(default=(), repr=False)
+    _places: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        places = {card.id: place for place, card in enumerate(self.cards)}
+        object.__setattr__(self, "_places", places)
 
     def __contains__(self, card_id: str) -> bool:
-        return any(card.id == card_id for card in self.cards)
+        return card_id in self._places
 
     def card(self, card_id: str) -> Card:
         """Return the card; KeyError when it is not in this deck."""
-        for card in self.cards:
-            if card.id == card_id:
-                return card
-        raise KeyError(card_id)
+        return self.cards[self._places[card_id]]
+
+    def number(self, card_id: str) -> int:
+        """Return the card's number in this deck, from 1; KeyError when it is not in it."""
+        return self._places[card_id] + 1
 
     def without(self, notes: frozenset[str]) -> "Deck":
         """Return the deck less the cards that carry any of these content notes."""

@@ -32,7 +32,8 @@ _SMALL = frozenset(
     }
 )
 _SHORTEST_WORD = 4
-_NEAR = 2
+_NEAR, _NEAREST = 2, 3
+"""Words shared with a later fact that make a text lie near it: half of them, two to three."""
 _LEAST_ASKED = 3
 
 
@@ -45,8 +46,11 @@ class Checker:
         self.facts = Facts(glossary)
         self._parts = _name_parts(glossary)
         self._by_stem: dict[str, list[Term]] = {}
+        self._enough: dict[str, int] = {}
         for term in glossary.terms:
-            for stem in _stems(term.fact, glossary) if term.fact else ():
+            stems = _stems(term.fact, glossary) if term.fact else frozenset()
+            self._enough[term.id] = max(_NEAR, min(_NEAREST, (len(stems) + 1) // 2))
+            for stem in stems:
                 self._by_stem.setdefault(stem, []).append(term)
 
     def of_text(self, text: Said, tier: int) -> Iterator[Issue]:
@@ -106,9 +110,9 @@ class Checker:
                 shared[term.id] = count = shared.get(term.id, 0) + 1
                 if term.tier <= tier:
                     known = max(known, count)
-                elif count > best:
+                elif count > best and count >= self._enough[term.id]:
                     best, nearest = count, term
-        return nearest if best >= _NEAR and best > known else None
+        return nearest if best > known else None
 
 
 def findings(draft: PackDraft, before: SealedPack | None = None) -> tuple[Issue, ...]:
@@ -284,7 +288,7 @@ def _name_parts(glossary: Glossary) -> dict[str, list[Term]]:
     for term in glossary.terms:
         for name in term.names:
             words = wording.words_of(name)
-            for word in words if term.sort == "person" else ():
+            for word in words if term.sort == "person" and not term.exact else ():
                 if len(word) >= _SHORTEST_WORD and word[:1].isupper():
                     parts.setdefault(word, []).append(term)
     return parts

@@ -56,6 +56,7 @@ class Outcome:
     points: int
     seconds: float
     streak_before: int
+    halved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,13 @@ def _end(
     session: Session, ending: Ending, reply: Reply | None, verdict: Verdict, points: int
 ) -> tuple[Session, tuple[Answered, ...]]:
     outcome = Outcome(
-        session.card.id, ending, reply, points, round(session.desk.seconds, 1), session.streak
+        card_id=session.card.id,
+        ending=ending,
+        reply=reply,
+        points=points,
+        seconds=round(session.desk.seconds, 1),
+        streak_before=session.streak,
+        halved=bool(session.desk.removed),
     )
     streak = rules.streak_after(verdict, session.streak)
     ended = replace(
@@ -278,6 +285,6 @@ def _shuffled(card: Card, rng: Random) -> tuple[int, ...]:
         case PutInOrder():
             while order == sorted(order):
                 rng.shuffle(order)
-        case _:
+        case SingleChoice() | SeveralRight():
             rng.shuffle(order)
     return tuple(order)

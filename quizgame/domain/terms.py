@@ -97,7 +97,8 @@ class Glossary:
         forms = wording.forms(joined, common=common)
         capital = written[0][0].isupper()
         name = _Name(term, joined, forms, max(map(len, forms)), common, strict, capital)
-        for run in forms.union(parts):
+        keys = forms.union(parts[:1], map(wording.singular, parts[:1]))
+        for run in keys:
             self._spaced.setdefault(run, []).append(name)
 
     def mentioned(self, text: str) -> frozenset[Term]:
@@ -113,8 +114,14 @@ class Glossary:
         words = wording.folded(written)
         spaced = self._spaced
         last = ""
+        for compound in wording.compounds_of(text):
+            for name in spaced.get(compound.casefold(), ()):
+                if not name.strict or compound[0].isupper() == name.capital:
+                    yield name.term
         for at, word in enumerate(words):
-            for name in spaced.get(word, ()):
+            short = wording.singular(word)
+            names = spaced.get(word, ())
+            for name in names if short == word else [*names, *spaced.get(short, ())]:
                 end = _reach(words, at, name)
                 if end and (not name.strict or _is_written(text, written, at, end, name)):
                     yield name.term
@@ -146,7 +153,7 @@ class Glossary:
                     yield name.term
             if size > 1 and wording.may_precede(word[0]):
                 for name in self._hangul.get(word[1:size], ()):
-                    if len(name.joined) > 1 and _inflected([word[1:]], 0, size - 1, name):
+                    if len(name.joined) > 1 and wording.follows_name(word[size:], certain=False):
                         yield name.term
         following = words[at + 1] if at + 1 < len(words) else ""
         for size in range(1, len(following) + 1):
@@ -158,19 +165,24 @@ class Glossary:
 
 
 def _runs(written: Sequence[str]) -> list[str]:
-    """Return the folded words of a name run together: the first, the first two, and so on."""
-    return list(accumulate(wording.folded(written)))
+    """Return the folded words of a name run together: the first, the first two, and so on.
+
+    All but the last of each run stand in the singular: "Nuns' Stair" is "Nun's Stair".
+    """
+    folded = wording.folded(written)
+    before = accumulate((wording.singular(word) for word in folded), initial="")
+    return [run + word for run, word in zip(before, folded, strict=False)]
 
 
 def _reach(words: Sequence[str], at: int, name: _Name) -> int:
     """Return the number after the last word of the name that begins at `at`; 0 when it does not."""
-    run, end = words[at], at + 1
-    while run not in name.forms:
-        if end == len(words) or len(run) >= name.longest:
-            return 0
-        run += words[end]
+    before, end = "", at
+    while end < len(words) and len(before) < name.longest:
+        if before + words[end] in name.forms:
+            return end + 1
+        before += wording.singular(words[end])
         end += 1
-    return end
+    return 0
 
 
 def _is_written(text: str, written: Sequence[str], at: int, end: int, name: _Name) -> bool:
@@ -196,8 +208,9 @@ def _inflected(words: Sequence[str], at: int, size: int, name: _Name) -> bool:
             end += 1
     elif size != len(name.joined):
         return False
+    certain = len(name.joined) > 1
     return run.startswith(name.joined) and wording.follows_name(
-        name.joined, run[len(name.joined) :]
+        run[len(name.joined) :], certain=certain
     )
 
 

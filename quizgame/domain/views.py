@@ -182,9 +182,10 @@ class AskView:
 
 @dataclass(frozen=True, slots=True)
 class PauseView:
-    """The card is away."""
+    """The card is away; `kept` when the game is saved as it stands."""
 
     board: Scoreboard
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class RevealView:
-    """A card after its answer. `ending` is right, half, wrong, skipped or timeout."""
+    """A card after its answer. `ending` is right, half, wrong, skipped or timeout.
+
+    `kept` when the answer is saved.
+    """
 
     board: Scoreboard
     stub: Stub
@@ -215,6 +219,7 @@ class RevealView:
     last: bool
     told: str = ""
     looking_back: bool = False
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u34
 """Letters of scripts that put no space between words: a name there may stand inside a run."""
 
 _WORD = re.compile(r"[가-힣]+|[^\W_가-힣]+")
-_ENDING = re.compile(r"['’ʼ](?:s|ll|d|re|ve|m)?(?!\w)", re.IGNORECASE)
+_COMPOUND = re.compile(r"[^\W_]+(?:[-'][^\W_]+)+")
+_ENDING = re.compile(r"'(?:s|ll|d|re|ve|m)?(?!\w)", re.IGNORECASE)
 _UNSPLIT = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D",
-        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th",
+        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "’": "'", "‘": "'",
+        "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": " - ", "…": "...",
     }
 )  # fmt: skip
 _IN_FULL = str.maketrans(
@@ -46,9 +48,8 @@ _COPULAS = (
 )
 _TITLE = f"(?:{'|'.join(_TITLES.split())})?(?:님)?"
 _FOLLOWS = re.compile(f"{_TITLE}(?:{'|'.join(_PARTICLES.split())}){{0,3}}")
-_FOLLOWS_LONG = re.compile(
-    f"{_TITLE}(?:{'|'.join([*_PARTICLES.split(), *_COPULAS.split()])}){{0,3}}"
-)
+_ALL_PARTICLES = "|".join([*_PARTICLES.split(), *_COPULAS.split()])
+_FOLLOWS_LONG = re.compile(f"{_TITLE}(?:(?:{_ALL_PARTICLES}){{0,3}}|(?:이었|였)[가-힣]{{0,3}})")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍유고문양손배백허남심노하곽성차주우구민나진"
@@ -70,9 +71,11 @@ _LONG_NAME = 5
 
 
 def plain(text: str) -> str:
-    """Return the text without accents, invisible signs and possessive endings, case kept."""
+    """Return the text in plain letters and signs, possessive endings gone, case kept."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_UNSPLIT))
+        text = text.translate(_UNSPLIT)
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
         kept = (c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
         text = unicodedata.normalize("NFC", "".join(kept))
     return _ENDING.sub(" ", _INITIALS.sub("", text) if "." in text else text)
@@ -81,6 +84,17 @@ def plain(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of a text, accents and possessive endings gone, case kept."""
     return _WORD.findall(plain(text))
+
+
+def compounds_of(text: str) -> list[str]:
+    """Return the words of a text that hyphens or apostrophes hold together, run into one."""
+    found = _COMPOUND.findall(plain(text))
+    return ["".join(_WORD.findall(compound)) for compound in found]
+
+
+def singular(word: str) -> str:
+    """Return a word without the s that may only make it a plural."""
+    return word[:-1] if len(word) >= _LONG_NAME - 1 and word[-1] == "s" != word[-2] else word
 
 
 def folded(words: Sequence[str]) -> list[str]:
@@ -94,7 +108,7 @@ def begins_sentence(text: str, word: int) -> bool:
     for number, found in enumerate(_WORD.finditer(flat)):
         if number == word:
             before = flat[: found.start()].rstrip(" \"'“‘(¿¡")
-            return not before or before[-1] in ".!?:;…–—"
+            return not before or before[-1] in ".!?:;-"
     return False
 
 
@@ -127,9 +141,12 @@ def _plurals(noun: str) -> set[str]:
     return {f"{noun[:-1]}ves"} if noun.endswith("f") else set()
 
 
-def follows_name(name: str, rest: str) -> bool:
-    """Tell whether Hangul that comes right after a name only inflects it: a title, particles."""
-    pattern = _FOLLOWS_LONG if len(name) > 1 else _FOLLOWS
+def follows_name(rest: str, *, certain: bool) -> bool:
+    """Tell whether Hangul that comes right after a name only inflects it: a title, particles.
+
+    Where it is not `certain` that a name stands there, forms of "to be" do not count.
+    """
+    pattern = _FOLLOWS_LONG if certain else _FOLLOWS
     return pattern.fullmatch(rest) is not None
 
 

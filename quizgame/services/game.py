@@ -11,22 +11,12 @@ from typing import assert_never
 from quizgame.domain import intents as want
 from quizgame.domain import rules, views
 from quizgame.domain.packs import PackFace
-from quizgame.domain.session import Ending, Outcome, Session, begin, step
 from quizgame.domain.settings import Settings
 from quizgame.domain.tiers import LOWEST
 from quizgame.services import pages, showing
+from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
-from quizgame.storage import runrecord
-from quizgame.storage.progress import Progress, SavedAnswer
-from quizgame.storage.runsummary import saved_tier
-
-SOUNDS = {
-    Ending.RIGHT: "right",
-    Ending.HALF: "right",
-    Ending.WRONG: "wrong",
-    Ending.TIMEOUT: "wrong",
-    Ending.SKIPPED: "pick",
-}
+from quizgame.storage.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +47,16 @@ class Game:
         self._shelf = shelf
         self._progress = progress
         self._now = now
-        self._dice = dice
         self._message = message
         self._trail = [TITLE]
-        self._session: Session | None = None
-        self._run = 0
+        self._rounds = Rounds(shelf, progress, now=now, dice=dice)
         self.settings = Settings.from_saved(progress.settings())
-        self.sounds: list[str] = []
         self.quitting = False
+
+    @property
+    def sounds(self) -> list[str]:
+        """What is to be heard; whoever plays it clears it."""
+        return self._rounds.sounds
 
     # -- what the player wants ---------------------------------------------------------------
 
@@ -78,7 +70,7 @@ class Game:
             case want.ChoosePack(pack_id):
                 self._choose(pack_id)
             case want.ShowDetails(pack_id):
-                self._trail.append(Place("details", pack_id))
+                self._show_details(pack_id)
             case want.ToggleNote(note):
                 self._toggle_note(note)
             case want.MovePlayhead(tier):
@@ -88,8 +80,7 @@ class Game:
             case want.Change(name, value):
                 self._change(name, value)
             case want.OpenAnswer(number):
-                if self._session and 0 <= number < len(self._session.outcomes):
-                    self._trail.append(Place("answer", number=number))
+                self._open_answer(number)
             case (
                 want.Pick()
                 | want.Toggle()
@@ -110,8 +101,7 @@ class Game:
 
     def close(self) -> None:
         """Save the round as it stands and let go of the file."""
-        if self._session and not self._session.over:
-            self._progress.save_run(self._run, runrecord.to_json(self._session))
+        self._rounds.leave()
         self._progress.close()
 
     # -- what to show ------------------------------------------------------------------------
@@ -120,33 +110,31 @@ class Game:
         """Return what to show now."""
         place = self._trail[-1]
         match place.page:
-            case "title":
-                return pages.title(self._progress, self._message)
             case "shelf":
                 return pages.shelf(self._shelf, self._progress)
-            case "details":
-                return pages.details(self._face(place.pack_id), self._progress)
-            case "watch-point":
-                return pages.watch_point(
-                    self._shelf,
-                    self._progress,
-                    self._face(place.pack_id),
-                    place.number,
-                    self.settings.choice("round_length"),
-                )
-            case "beliefs":
-                return pages.beliefs(self._shelf, self._progress, self._face(place.pack_id))
             case "settings":
                 return views.SettingsView(self.settings.choices)
             case "help":
                 return views.HelpView(rules.help_lines())
             case _:
-                return self._round_view(place)
+                face = self._face(place.pack_id)
+                shown = self._pack_view(place, face) if face else self._round_view(place)
+                return shown or pages.title(self._progress, self._message)
 
-    def _round_view(self, place: Place) -> views.View:
-        session = self._session
-        if session is None:
-            return pages.title(self._progress, self._message)
+    def _pack_view(self, place: Place, face: PackFace) -> views.View:
+        match place.page:
+            case "details":
+                return pages.details(face, self._progress)
+            case "beliefs":
+                return pages.beliefs(self._shelf, self._progress, face)
+            case _:
+                length = self.settings.choice("round_length")
+                return pages.watch_point(self._shelf, self._progress, face, place.number, length)
+
+    def _round_view(self, place: Place) -> views.View | None:
+        session, kept = self._rounds.session, self._progress.kept
+        if session is None or place == TITLE:
+            return None
         if place.page == "review":
             return showing.review(session)
         if place.page == "answer":
@@ -154,28 +142,29 @@ class Game:
         if session.over:
             return showing.results(session)
         if session.paused:
-            return showing.pause(session)
+            return showing.pause(session, kept=kept)
         if session.revealed:
-            return showing.reveal(session, session.at)
+            return showing.reveal(session, session.at, kept=kept)
         return showing.ask(session)
 
     # -- moving about ------------------------------------------------------------------------
 
     def _go(self, place: str) -> None:
+        session = self._rounds.session
         match place:
             case "play":
-                faces = self._shelf.faces()
+                faces = pages.faces(self._shelf, self._progress)
                 if len(faces) == 1:
                     self._choose(faces[0].id)
                 else:
                     self._trail.append(Place("shelf"))
             case "continue":
                 self._continue()
-            case "again" if self._session and self._session.over:
-                self._deal(self._session.deck.face, self._session.deck.watch_point)
-            case "watch-point" if self._session:
+            case "again" if session and session.over:
+                self._deal(session.deck.face, session.deck.watch_point)
+            case "watch-point" if session:
                 self._trail = [TITLE]
-                self._choose(self._session.deck.face.id)
+                self._choose(session.deck.face.id)
             case "title":
                 self._leave_round()
             case "quit":
@@ -184,20 +173,25 @@ class Game:
                 self._open(place)
 
     def _open(self, page: str) -> None:
-        here = self._trail[-1]
+        here, session = self._trail[-1], self._rounds.session
         open_here = {
             "shelf": True,
             "settings": True,
             "help": True,
-            "review": self._session is not None and self._session.over,
+            "review": session is not None and session.over,
             "beliefs": here.page == "watch-point",
         }
         if open_here.get(page, False) and here.page != page:
-            self._trail.append(Place(page, here.pack_id))
+            self._trail.append(Place(page, here.pack_id if page == "beliefs" else ""))
+
+    def _open_answer(self, number: int) -> None:
+        session = self._rounds.session
+        if session and 0 <= number < len(session.outcomes):
+            self._trail.append(Place("answer", number=number))
 
     def _back(self) -> None:
         if self._trail[-1] == ROUND:
-            session = self._session
+            session = self._rounds.session
             if session is None or session.over or session.revealed:
                 self._leave_round()
             else:
@@ -205,29 +199,51 @@ class Game:
         elif len(self._trail) > 1:
             self._trail.pop()
 
+    def _play(self, intent: want.CardIntent) -> None:
+        if self._trail[-1] == ROUND:
+            self._rounds.play(intent)
+
     def _leave_round(self) -> None:
-        if self._session and not self._session.over and self._run:
-            self._progress.save_run(self._run, runrecord.to_json(self._session))
-        self._session = None
+        self._rounds.leave()
         self._trail = [TITLE]
 
+    def _continue(self) -> None:
+        run = self._progress.open_run()
+        if run is None:
+            return
+        self._message = self._rounds.take_up(run)
+        if not self._message:
+            self._trail = [TITLE, ROUND]
+
+    # -- a pack ------------------------------------------------------------------------------
+
+    def _face(self, pack_id: str) -> PackFace | None:
+        """Return the face of a pack that this person may see on the shelf."""
+        faces = pages.faces(self._shelf, self._progress) if pack_id else ()
+        return next((face for face in faces if face.id == pack_id), None)
+
     def _choose(self, pack_id: str) -> None:
-        face = self._shelf.face(pack_id)
-        if face is not None:
+        face = self._face(pack_id)
+        if face:
             said = face.ladder.watch_point(self._progress.watch_point(pack_id))
             self._trail.append(Place("watch-point", pack_id, said))
 
+    def _show_details(self, pack_id: str) -> None:
+        if self._face(pack_id):
+            self._trail.append(Place("details", pack_id))
+
     def _move_playhead(self, tier: int) -> None:
         place = self._trail[-1]
-        if place.page == "watch-point":
-            ladder = self._face(place.pack_id).ladder
-            self._trail[-1] = replace(place, number=ladder.clamp(tier))
+        face = self._face(place.pack_id)
+        if face and place.page == "watch-point":
+            self._trail[-1] = replace(place, number=face.ladder.clamp(tier))
 
     def _toggle_note(self, note: str) -> None:
         place = self._trail[-1]
-        if place.page == "details" and note in self._face(place.pack_id).notes:
-            left_out = self._progress.left_out(place.pack_id)
-            self._progress.set_left_out(place.pack_id, left_out ^ {note})
+        face = self._face(place.pack_id)
+        if face and place.page == "details" and note in face.notes:
+            left_out = self._progress.left_out(face.id)
+            self._progress.set_left_out(face.id, left_out ^ {note})
 
     def _change(self, name: str, value: str) -> None:
         changed = self.settings.changed(name, value)
@@ -235,19 +251,11 @@ class Game:
             self.settings = changed
             self._progress.set_setting(name, value)
 
-    # -- playing -----------------------------------------------------------------------------
-
-    def _face(self, pack_id: str) -> PackFace:
-        face = self._shelf.face(pack_id)
-        if face is None:
-            raise KeyError(pack_id)
-        return face
-
     def _start(self, *, safe: bool, once: bool) -> None:
         place = self._trail[-1]
-        if place.page != "watch-point":
-            return
         face = self._face(place.pack_id)
+        if face is None or place.page != "watch-point":
+            return
         said = face.ladder.watch_point(self._progress.watch_point(face.id))
         point = LOWEST if safe else place.number
         self._trail[-1] = replace(place, number=point)
@@ -261,103 +269,11 @@ class Game:
         if point < said:
             known = [card.id for card in self._shelf.deck(face.id, point).cards]
             self._progress.forget_beyond(face.id, known, self._now())
-            self._session = None
+            for sequel in self._shelf.sequels(face.id):
+                self._progress.forget_beyond(sequel.id, (), self._now())
+                self._progress.set_watch_point(sequel.id, sequel.ladder[LOWEST].id)
         self._progress.set_watch_point(face.id, face.ladder[point].id)
 
     def _deal(self, face: PackFace, point: int) -> None:
-        deck = self._shelf.deck(face.id, point)
-        left_out = self._progress.left_out(face.id)
-        if not deck.without(left_out).cards:
-            return
-        history = {
-            card_id: rules.CardHistory(past.seen, past.last_verdict != Ending.RIGHT.value)
-            for card_id, past in self._progress.history(face.id).items()
-        }
-        self._session = begin(
-            deck,
-            history,
-            left_out=left_out,
-            length=self.settings.number("round_length"),
-            clock=self.settings.number("clock"),
-            seed=self._dice(),
-        )
-        state = runrecord.to_json(self._session)
-        self._run = self._progress.begin_run(face.id, state, self._now())
-        self._trail = [TITLE, ROUND]
-
-    def _continue(self) -> None:
-        run = self._progress.open_run()
-        if run is None:
-            return
-        face = self._shelf.face(run.pack_id)
-        if face is None:
-            # It may only be away, or broken for the moment: the game is kept until it is back.
-            self._message = "The pack of that game is not here now. The game is kept."
-            return
-        session = self._taken_up(face, run.state)
-        if session is None:
-            self._progress.end_run(run.id, self._now())
-            self._message = "That game could not be taken up again: its pack has changed."
-            return
-        self._session, self._run = session, run.id
-        self._trail = [TITLE, ROUND]
-
-    def _taken_up(self, face: PackFace, state: str) -> Session | None:
-        """Return a saved round, never dealt further than this person's watch point is now."""
-        point = face.ladder.watch_point(self._progress.watch_point(face.id))
-        dealt_at = face.ladder.watch_point(saved_tier(state))
-        if dealt_at > point:
-            return None
-        session = runrecord.from_json(state, self._shelf.deck(face.id, dealt_at))
-        if session is None:
-            return None
-        return replace(session, paused=bool(session.clock) and not session.revealed)
-
-    def _play(self, intent: want.CardIntent) -> None:
-        before = self._session
-        if before is None or self._trail[-1] != ROUND:
-            return
-        after, answers = step(before, intent)
-        if after == before:
-            return
-        self._session = after
-        self._save(before, after, intent, answers)
-
-    def _save(
-        self,
-        before: Session,
-        after: Session,
-        intent: want.CardIntent,
-        answers: tuple[Outcome, ...],
-    ) -> None:
-        state = runrecord.to_json(after)
-        for outcome in answers:
-            self.sounds.append(SOUNDS[outcome.ending])
-            self._progress.save_answer(
-                self._run,
-                after.deck.face.id,
-                SavedAnswer(
-                    card_id=outcome.card_id,
-                    verdict=outcome.ending.value,
-                    points=outcome.points,
-                    seconds=outcome.seconds,
-                    at=self._now(),
-                ),
-                state,
-            )
-        if after.over:
-            self.sounds.append("end")
-            self._progress.end_run(self._run, self._now())
-        elif not answers and _worth_saving(before, after, intent):
-            self._progress.save_run(self._run, state)
-
-
-def _worth_saving(before: Session, after: Session, intent: want.CardIntent) -> bool:
-    """Tell whether a change is saved at once: the clock by whole seconds, typing when handed in."""
-    match intent:
-        case want.Tick():
-            return bool(after.clock) and int(before.desk.seconds) != int(after.desk.seconds)
-        case want.Edit():
-            return False
-        case _:
-            return True
+        if self._rounds.deal(face, point, self.settings):
+            self._trail = [TITLE, ROUND]

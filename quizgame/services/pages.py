@@ -25,9 +25,28 @@ def title(progress: Progress, message: str) -> views.TitleView:
     return views.TitleView(unfinished, progress.trouble or message)
 
 
+def faces(packs: "Shelf", progress: Progress) -> tuple["PackFace", ...]:
+    """Return the packs this person may see: a sequel only once the story before it is known.
+
+    A sequel is not there before that, and nothing says so: its very title may tell who survives.
+    """
+    found = packs.faces()
+    by_id = {face.id: face for face in found}
+
+    def known_to_its_end(pack_id: str) -> bool:
+        before = by_id.get(pack_id)
+        return before is None or before.ladder.top == before.ladder.watch_point(
+            progress.watch_point(pack_id)
+        )
+
+    return tuple(
+        face for face in found if face.follows == face.id or known_to_its_end(face.follows)
+    )
+
+
 def shelf(packs: "Shelf", progress: Progress) -> views.ShelfView:
     """Return the posters, with how far this person has watched each."""
-    posters = tuple(_poster(face, progress) for face in packs.faces())
+    posters = tuple(_poster(face, progress) for face in faces(packs, progress))
     return views.ShelfView(posters, packs.troubles())
 
 
@@ -120,6 +139,6 @@ def _tag(face: "PackFace", tier: int) -> views.TierTag:
 
 def _unfinished(progress: Progress, face: "PackFace") -> str:
     """Return where this pack's unfinished game stands; empty when there is none."""
-    run = progress.open_run()
-    saved = summary(run.state) if run and run.pack_id == face.id else None
+    run = progress.open_run(face.id)
+    saved = summary(run.state) if run else None
     return f"card {saved[1]} of {saved[2]}" if saved else ""

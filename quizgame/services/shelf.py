@@ -15,21 +15,31 @@ class Shelf:
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
         self._packs: dict[str, SealedPack] | None = None
+        self._faces: tuple[PackFace, ...] = ()
+        self._decks: dict[tuple[str, int], Deck] = {}
         self._troubles: list[str] = []
 
     def faces(self) -> tuple[PackFace, ...]:
         """Return what anyone may see of each pack, by title."""
-        packs = self._sealed().values()
-        return tuple(sorted((pack.face for pack in packs), key=lambda face: face.title.casefold()))
+        self._sealed()
+        return self._faces
 
     def face(self, pack_id: str) -> PackFace | None:
         """Return one pack's face, or None when there is no such pack any more."""
         pack = self._sealed().get(pack_id)
         return pack.face if pack else None
 
+    def sequels(self, pack_id: str) -> tuple[PackFace, ...]:
+        """Return the faces of the packs that go on with this one's story, near or far."""
+        found = [face for face in self.faces() if face.follows == pack_id != face.id]
+        return (*found, *(far for face in found for far in self.sequels(face.id)))
+
     def deck(self, pack_id: str, watch_point: int) -> Deck:
         """Return the pack cut at a watch point; KeyError when there is no such pack."""
-        return cut(self._sealed()[pack_id], watch_point)
+        key = pack_id, watch_point
+        if key not in self._decks:
+            self._decks[key] = cut(self._sealed()[pack_id], watch_point)
+        return self._decks[key]
 
     def troubles(self) -> tuple[str, ...]:
         """Return one sentence for each file that is no pack at all."""
@@ -41,13 +51,19 @@ class Shelf:
             self._packs = {}
             for path in self._files():
                 self._read(path)
+            faces = (pack.face for pack in self._packs.values())
+            self._faces = tuple(sorted(faces, key=lambda face: face.title.casefold()))
         return self._packs
 
     def _files(self) -> list[Path]:
         found: list[Path] = []
         for folder in self._folders:
-            if folder.is_dir():
-                found += sorted(path for path in folder.iterdir() if _may_be_pack(path))
+            try:
+                if folder.is_dir():
+                    found += sorted(path for path in folder.iterdir() if _may_be_pack(path))
+            except OSError as error:
+                reason = (error.strerror or "an error").lower()
+                self._troubles.append(f"The folder {folder.name} cannot be read: {reason}.")
         return found
 
     def _read(self, path: Path) -> None:
@@ -64,4 +80,10 @@ class Shelf:
 
 
 def _may_be_pack(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES or (path.is_dir() and (path / "pack.yaml").is_file())
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    try:
+        return path.is_dir() and (path / "pack.yaml").is_file()
+    except OSError:
+        # It may be one: reading it will tell what is wrong.
+        return True

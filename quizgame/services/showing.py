@@ -35,12 +35,14 @@ def ask(session: Session) -> views.AskView:
     )
 
 
-def pause(session: Session) -> views.PauseView:
+def pause(session: Session, *, kept: bool = True) -> views.PauseView:
     """Return the page that hides the card."""
-    return views.PauseView(_board(session))
+    return views.PauseView(_board(session), kept)
 
 
-def reveal(session: Session, number: int, *, looking_back: bool = False) -> views.RevealView:
+def reveal(
+    session: Session, number: int, *, looking_back: bool = False, kept: bool = True
+) -> views.RevealView:
     """Return the answered card at place `number` of the round."""
     outcome, card = session.outcomes[number], session.deck.card(session.dealt[number].card_id)
     return views.RevealView(
@@ -56,6 +58,7 @@ def reveal(session: Session, number: int, *, looking_back: bool = False) -> view
         last=number + 1 == len(session.dealt),
         told=_told(card, outcome),
         looking_back=looking_back,
+        kept=kept,
     )
 
 
@@ -111,14 +114,15 @@ def _stub(session: Session, number: int) -> views.Stub:
     card = deck.card(session.dealt[number].card_id)
     answered = number < len(session.outcomes)
     streak = session.outcomes[number].streak_before if answered else session.streak
-    halved = bool(session.desk.removed) if number == session.at else False
+    halved = session.outcomes[number].halved if answered else bool(session.desk.removed)
     return views.Stub(
         pack_title=deck.face.title,
-        number=deck.cards.index(card) + 1,
+        number=deck.number(card.id),
         tier=_tag(deck.face, card.tier),
         category=card.category,
         worth=rules.worth(card.difficulty, streak, halved=halved, clock=bool(session.clock)),
-        notes=tuple(deck.face.notes[note] for note in sorted(card.notes)),
+        # Beside a card still being asked, its theme could tell the answer.
+        notes=tuple(deck.face.notes[n] for n in sorted(card.notes)) if answered else (),
     )
 
 

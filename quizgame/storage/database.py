@@ -7,6 +7,7 @@ from pathlib import Path
 
 VERSION = 1
 NAME = "progress.sqlite3"
+LOCK = "open.lock"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\x00"
 _SMALLEST = 512
@@ -57,6 +58,23 @@ def open_file(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def take_lock(folder: Path) -> sqlite3.Connection | None:
+    """Return a hold on the folder for as long as the process lives, None if another has it.
+
+    An open exclusive transaction in a file of its own: every system lets go of it when the process
+    ends, however it ends. sqlite3.Error where nothing can be written.
+    """
+    lock = sqlite3.connect(folder / LOCK, timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        lock.close()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            return None
+        raise
+    return lock
+
+
 def open_memory() -> sqlite3.Connection:
     """Return an empty database that is kept nowhere."""
     connection = _connect(":memory:")
@@ -78,8 +96,17 @@ def copied(source: sqlite3.Connection) -> sqlite3.Connection:
 
 def read_frozen(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of a file that cannot be written; empty when it cannot be read."""
+    return _read(path, "mode=ro&immutable=1")
+
+
+def read_beside(path: Path) -> sqlite3.Connection:
+    """Return a copy in memory of a file that another game has open; empty if it cannot be read."""
+    return _read(path, "mode=ro")
+
+
+def _read(path: Path, how: str) -> sqlite3.Connection:
     try:
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        uri = f"{path.resolve().as_uri()}?{how}"
         source = sqlite3.connect(uri, uri=True, isolation_level=None)
         try:
             return copied(source)
@@ -168,6 +195,9 @@ def _lay_out(connection: sqlite3.Connection) -> None:
 def _check_tables(connection: sqlite3.Connection) -> None:
     """Raise BrokenError unless the tables are those of this version."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    # SQLite keeps tables of its own beside ours, once somebody has it gather statistics.
+    rows = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+    )
     if version != VERSION or dict(rows) != _TABLES:
         raise BrokenError

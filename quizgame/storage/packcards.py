@@ -30,8 +30,8 @@ TRUE_FALSE_WORDS = ("True", "False")
 _STEM_CAP, _CHOICE_CAP, _WHY_CAP = 400, 160, 1200
 _PASSAGE = re.compile(r"[0-9a-f]{16}")
 _CODE = re.compile(r"Q[0-9]{3}")
-# A letter of no pack's alphabet: keeps a name from being found across two texts.
-_BETWEEN = "\n\ua66e\n"
+# A word of no pack: keeps a name from being found across two texts.
+_BETWEEN = "\n0q0\n"
 
 
 @dataclass(frozen=True, slots=True)

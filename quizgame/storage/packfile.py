@@ -79,6 +79,7 @@ def read_pack(data: bytes, name: str) -> LoadedPack:
         draft = _read_root(root)
         listed = root.at("cards")
         total = len(listed.items) if isinstance(listed, Sequence) else 0
+        total += sum(issue.code == Fault.SYNTAX.code for issue in refused)
     # What the YAML reader refused need not be told again by whoever missed it.
     places = {(issue.line, issue.column) for issue in refused}
     further = [i for i in report.issues if (i.line, i.column) not in places or i.code >= "Q140"]

@@ -24,6 +24,7 @@ _ALT_CAP = 300
 _FILE = re.compile(r"[\w-][\w .-]*(/[\w-][\w .-]*)*\.(png|jpg|jpeg|webp)", re.IGNORECASE)
 _FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}")
 _MOST_TERMS = 20_000
+UNTITLED = "A pack without a title"
 _NO_TERM = "there is no term of this name"
 _MOST_SECTIONS = 500
 
@@ -206,7 +207,7 @@ def read_face(
         root.report.fault(Fault.FACE_SPOILS, at, message, "reword it; it is not shown as it is")
         return instead
 
-    title = safe(root.text("title", cap=120) or ident, root.at("title"), ident)
+    title = safe(root.text("title", cap=120) or ident, root.at("title"), UNTITLED)
     tagline = safe(root.text("tagline", cap=160, optional=True), root.at("tagline"), "")
     places = [item for item in getattr(root.at("tiers"), "items", ()) if isinstance(item, Mapping)]
     tiers = tuple(

@@ -14,12 +14,17 @@ from quizgame.storage.database import (
     copied,
     open_file,
     open_memory,
+    read_beside,
     read_frozen,
     set_aside,
+    take_lock,
 )
 
 _T = TypeVar("_T")
 _NOT_WRITABLE = "Progress is not being kept: the folder for it cannot be written."
+_OPEN_ALREADY = (
+    "Quizgame is open already, so this second game keeps nothing: what you do here is lost."
+)
 _NEWER = "Progress is not being kept: the file was written by a newer quizgame."
 _TROUBLE = "Progress can no longer be written to disk; what came before is safe."
 
@@ -56,32 +61,39 @@ class OpenRun:
 class Progress:
     """The store. No call raises for a full or broken disk: `trouble` then says so in a sentence."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, lock: sqlite3.Connection | None, *, on_disk: bool
+    ) -> None:
         self._connection = connection
+        self._lock = lock
+        self._on_disk = on_disk
         self.trouble: str | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether what is saved reaches the disk."""
+        return self._on_disk and self.trouble is None
 
     @classmethod
     def open(cls, folder: Path, stamp: str) -> tuple[Self, str | None]:
         """Return the store of a folder, and a message for the player if something was wrong.
 
         A broken file is moved to progress-<stamp>-set-aside.sqlite3; a folder that cannot be
-        written, or a file of a newer quizgame, gives a store that lasts only as long as the game.
+        written or is in use by another game, or a file of a newer quizgame, gives a store that
+        lasts only as long as the game.
         """
-        path = folder / NAME
+        path, lock = folder / NAME, None
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            try:
-                return cls(open_file(path)), None
-            except BrokenError:
-                name = set_aside(path, stamp)
-                message = (
-                    f"The saved progress was damaged; it was kept as {name}. A new one begins."
-                )
-                return cls(open_file(path)), message
+            lock = take_lock(folder)
+            if lock is None:
+                return cls(read_beside(path), None, on_disk=False), _OPEN_ALREADY
+            connection, message = _sound(path, stamp)
+            return cls(connection, lock, on_disk=True), message
         except NewerError:
-            return cls(open_memory()), _NEWER
+            return cls(open_memory(), lock, on_disk=False), _NEWER
         except (sqlite3.Error, OSError, BrokenError):
-            return cls(read_frozen(path)), _NOT_WRITABLE
+            return cls(read_frozen(path), lock, on_disk=False), _NOT_WRITABLE
 
     def watch_point(self, pack_id: str) -> str | None:
         """Return the id of the tier a player chose for a pack, if any."""
@@ -175,10 +187,12 @@ class Progress:
         sql = "UPDATE runs SET ended = ?, state = '' WHERE id = ? AND ended IS NULL"
         self._write(lambda db: db.execute(sql, (at, run_id)))
 
-    def open_run(self) -> OpenRun | None:
-        """Return the newest run that was not ended."""
+    def open_run(self, pack_id: str | None = None) -> OpenRun | None:
+        """Return the newest run that was not ended, of one pack or of any."""
         rows = self._rows(
-            "SELECT id, pack, state FROM runs WHERE ended IS NULL ORDER BY id DESC LIMIT 1"
+            "SELECT id, pack, state FROM runs WHERE ended IS NULL AND pack = ifnull(?, pack)"
+            " ORDER BY id DESC LIMIT 1",
+            pack_id,
         )
         return OpenRun(*rows[0]) if rows else None
 
@@ -194,15 +208,17 @@ class Progress:
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
         self._cut_log()
-        with suppress(sqlite3.Error):
-            self._connection.close()
+        for connection in (self._connection, self._lock):
+            with suppress(sqlite3.Error):
+                if connection:
+                    connection.close()
 
     def _cut_log(self) -> None:
         """Bring what the log holds into the file, and empty the log."""
         with suppress(sqlite3.Error):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def _rows(self, sql: str, *values: str) -> list[Any]:
+    def _rows(self, sql: str, *values: str | None) -> list[Any]:
         """Return the rows of a query, from memory once the disk fails."""
         try:
             return self._connection.execute(sql, values).fetchall()
@@ -224,6 +240,16 @@ class Progress:
         disk, self._connection = self._connection, copied(self._connection)
         with suppress(sqlite3.Error):
             disk.close()
+
+
+def _sound(path: Path, stamp: str) -> tuple[sqlite3.Connection, str | None]:
+    """Return a sound file, with a message when a broken one had to be set aside."""
+    try:
+        return open_file(path), None
+    except BrokenError:
+        name = set_aside(path, stamp)
+        message = f"The saved progress was damaged; it was kept as {name}. A new one begins."
+        return open_file(path), message
 
 
 def _put_state(db: sqlite3.Connection, run_id: int, state: str) -> None:

@@ -40,26 +40,26 @@ def to_json(session: Session) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
-def from_json(text: str, deck: Deck) -> Session | None:
+def from_json(text: str, deck: Deck, left_out: frozenset[str] = frozenset()) -> Session | None:
     """Return the round, or None when it cannot be taken up with this deck.
 
-    Cards not yet answered that are no longer in the deck are left out of the round; a round with
-    an answered card that is gone cannot be shown again and is given up.
+    Cards not yet answered that are no longer in the deck, or carry a content note left out, are
+    left out of the round; a round with an answered card that is gone is given up.
     """
     try:
-        return _session(json.loads(text), deck)
+        return _session(json.loads(text), deck, deck.without(left_out))
     except (ValueError, KeyError, TypeError, IndexError):
         return None
 
 
-def _session(record: dict[str, Any], deck: Deck) -> Session | None:
+def _session(record: dict[str, Any], deck: Deck, asked: Deck) -> Session | None:
     if record["record"] != RECORD:
         return None
     at, revealed = int(record["at"]), bool(record["revealed"])
     outcomes = tuple(_outcome(entry) for entry in record["outcomes"])
     dealt = [Dealt(str(card), tuple(map(int, order))) for card, order in record["dealt"]]
     settled, ahead = dealt[: len(outcomes)], dealt[len(outcomes) :]
-    kept = [entry for entry in ahead if _fits(entry, deck)]
+    kept = [entry for entry in ahead if _fits(entry, asked)]
     if not all(_fits(entry, deck) for entry in settled) or not (kept or revealed):
         return None
     desk = record["desk"]
@@ -106,16 +106,27 @@ def _outcome_record(outcome: Outcome) -> list[Any]:
             reply = {"typed": text}
         case None:
             reply = None
-    ending = outcome.ending.value
     return [
-        outcome.card_id, ending, reply, outcome.points, outcome.seconds, outcome.streak_before
-    ]  # fmt: skip
+        outcome.card_id,
+        outcome.ending.value,
+        reply,
+        outcome.points,
+        outcome.seconds,
+        outcome.streak_before,
+        outcome.halved,
+    ]
 
 
 def _outcome(entry: list[Any]) -> Outcome:
-    card_id, ending, reply, points, seconds, streak = entry
+    card_id, ending, reply, points, seconds, streak, halved = entry
     return Outcome(
-        str(card_id), Ending(ending), _reply(reply), int(points), float(seconds), int(streak)
+        card_id=str(card_id),
+        ending=Ending(ending),
+        reply=_reply(reply),
+        points=int(points),
+        seconds=float(seconds),
+        streak_before=int(streak),
+        halved=bool(halved),
     )
 
 

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from quizgame.domain.issues import Issue
 from quizgame.storage.faults import Fault, Placed, Report, Spot
-from quizgame.storage.yamlslips import gives_up_on_depth, plain_words
+from quizgame.storage.yamlslips import card_around, gives_up_on_depth, plain_words
 
 MOST_BYTES = 8_000_000
 MOST_NODES = 1_000_000
 DEEPEST = 30
+MOST_MENDED = 40
 _TOO_DEEP = f"lists and fields lie more than {DEEPEST} deep"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -179,7 +180,28 @@ def read_nodes(data: bytes) -> tuple[Node | None, list[Issue]]:
     text = _decoded(data, report)
     if text is None:
         return None, report.issues
-    return _built(text)
+    return _mended(text, report)
+
+
+def _mended(text: str, report: Report) -> tuple[Node | None, list[Issue]]:
+    """Return the text's node, less the cards whose YAML cannot be read, and every fault.
+
+    Only a card is ever left out like this: without the head nothing could be kept back.
+    """
+    lines: list[str] = []
+    # Each try reads the whole file again.
+    for _ in range(max(1, min(MOST_MENDED, MOST_BYTES // (len(text) + 1)))):
+        node, issues = _built(text)
+        if node is not None or not issues or issues[-1].code != Fault.SYNTAX.code:
+            break
+        lines = lines or text.splitlines()
+        card = card_around(lines, issues[-1].line)
+        if not card:
+            break
+        report.issues.append(issues[-1])
+        lines[card.start : card.stop] = [""] * len(card)
+        text = "\n".join(lines) + "\n"
+    return node, [*report.issues, *(issue for issue in issues if issue not in report.issues)]
 
 
 def _decoded(data: bytes, report: Report) -> str | None:

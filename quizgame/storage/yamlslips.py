@@ -1,9 +1,13 @@
 """Common slips in YAML, told in plain words instead of the parser's; the text is never quoted."""
 
 import re
+from collections.abc import Sequence
 
 from quizgame.storage.faults import Spot
 
+_TOP = re.compile(r"[A-Za-z]")
+_CARDS = re.compile(r"cards\s*:\s*(#.*)?$")
+_ITEM = re.compile(r"( *)- ")
 _TAB_INDENT = re.compile(r"[ ]*\t")
 # Parser's words -> ours and the mend; both of PyYAML's parsers, first match wins.
 _SLIPS = (
@@ -49,6 +53,28 @@ _SLIPS = (
     ),
 )
 _OTHER = ("the file cannot be read as YAML from here on", "check the quotes and the indentation")
+
+
+def card_around(lines: Sequence[str], line: int) -> range:
+    """Return the lines (from 0) of the card in which a line (from 1) stands, empty when in none.
+
+    Cards are the items of the list `cards`, told by their dashes and their indentation alone.
+    """
+    at = min(line, len(lines)) - 1
+    first = next((n for n in range(at, -1, -1) if _TOP.match(lines[n])), -1)
+    if first < 0 or not _CARDS.match(lines[first]):
+        return range(0)
+    dashes = (m for n in range(first + 1, len(lines)) if (m := _ITEM.match(lines[n])))
+    indent = next((m.group(1) for m in dashes), None)
+    if indent is None:
+        return range(0)
+    begins = [n for n in range(first + 1, len(lines)) if lines[n].startswith(f"{indent}- ")]
+    start = max((n for n in begins if n <= at), default=-1)
+    if start < 0:
+        return range(0)
+    ends = set(begins)
+    after = (n for n in range(start + 1, len(lines)) if n in ends or _TOP.match(lines[n]))
+    return range(start, next(after, len(lines)))
 
 
 def gives_up_on_depth(error: Exception) -> bool:

@@ -8,7 +8,7 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.intents import Intent
 from quizgame.services.game import Game
-from tests.support import card, low_pack, open_game, start
+from tests.support import card, low_pack, open_game, pull_the_plug, start
 
 
 def play(game: Game, *intents: Intent) -> views.View:
@@ -65,6 +65,8 @@ def test_the_very_same_card_comes_back(tmp_path: Path, clean: bool) -> None:
     before = game.view()
     if clean:
         game.close()
+    else:
+        pull_the_plug(game)
     again = open_game(tmp_path, low_pack())
     title = again.view()
     assert isinstance(title, views.TitleView)
@@ -75,6 +77,7 @@ def test_the_very_same_card_comes_back(tmp_path: Path, clean: bool) -> None:
 def test_the_clock_comes_back_where_it_stood_and_waits(tmp_path: Path) -> None:
     game = open_game(tmp_path, low_pack())
     play(game, want.Change("clock", "20"), *start(0), want.Tick(3.5), want.Tick(4.0))
+    pull_the_plug(game)
     again = open_game(tmp_path, low_pack())
     assert isinstance(play(again, want.Go("continue")), views.PauseView)
     play(again, want.Resume())
@@ -115,7 +118,7 @@ def test_a_round_whose_answered_card_is_gone_is_given_up_in_words(tmp_path: Path
     view = play(again, want.Go("continue"))
     assert isinstance(view, views.TitleView)
     assert not view.unfinished
-    assert "pack has changed" in view.message
+    assert "could not be taken up" in view.message
 
 
 def test_a_game_whose_pack_is_away_is_kept_until_it_is_back(tmp_path: Path) -> None:
@@ -273,6 +276,38 @@ def test_for_once_does_not_open_what_lies_further(tmp_path: Path) -> None:
     view = play(game, want.Go("play"))
     assert isinstance(view, views.WatchPointView)
     assert view.said == 1
+
+
+def test_a_theme_left_out_is_left_out_of_the_round_taken_up_again(tmp_path: Path) -> None:
+    stormy = low_pack().replace(
+        "  - id: start-order\n", "  - id: start-order\n    notes: [storm]\n"
+    )
+    game = open_game(tmp_path, stormy)
+    play(game, want.Change("round_length", "0"), *start(0), want.Go("title"))
+    play(game, want.ShowDetails("lighthouse"), want.ToggleNote("storm"), want.Back())
+    play(game, want.Go("continue"))
+    assert len(asked(game).board.marks) == 4
+
+
+# -- two games on one folder --------------------------------------------------------------------
+
+
+def test_a_second_game_on_the_same_folder_says_so_and_keeps_nothing(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    play(game, *start(0), want.Skip())
+    other = open_game(tmp_path, low_pack())
+    view = other.view()
+    assert isinstance(view, views.TitleView)
+    assert "open already" in view.message
+    shown = play(other, want.Go("continue"), want.Next(), want.Skip())
+    assert isinstance(shown, views.RevealView)
+    assert not shown.kept
+    other.close()
+    before = rows_of_answers(game)
+    assert len(before) == 1
+    game.close()
+    third = open_game(tmp_path, low_pack())
+    assert isinstance(play(third, want.Go("continue")), views.RevealView)
 
 
 # -- what was believed then -------------------------------------------------------------------

@@ -10,6 +10,7 @@ from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
 from quizgame.storage.faults import MEANINGS, Fault
 from quizgame.storage.packfile import LoadedPack, load, read_pack
+from quizgame.storage.packhead import UNTITLED
 from tests.samples import lantern
 
 
@@ -256,7 +257,7 @@ def test_a_ladder_that_cannot_be_read_keeps_the_pack_from_being_played(old: str,
 @pytest.mark.parametrize(
     ("old", "new", "shown"),
     [
-        ("title: The Lantern\n", "title: Silas and the Lantern\n", "lantern"),
+        ("title: The Lantern\n", "title: Silas and the Lantern\n", UNTITLED),
         ("tagline: A tale of the coast", "tagline: Tobias comes home", ""),
         ("label: Halfway", "label: Tobias arrives", "Part 2"),
         ("hint: About an hour in", "hint: Where Tobias knocks", ""),
@@ -447,3 +448,41 @@ def test_a_cover_outside_the_pack_is_refused() -> None:
     loaded = read(changed(poster, f"{poster}\ncover: {{file: ../../secret.png, alt: A lamp}}"))
     assert len(loaded.issues) == 1
     assert played(loaded).face.cover is None
+
+
+# -- YAML that cannot be read inside one card -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stem: The oil runs out before dawn.", "stem: The oil: it runs out before dawn."),
+        ("stem: The oil runs out before dawn.", 'stem: "The oil runs out before dawn.'),
+        ("stem: The oil runs out before dawn.", "stem: 'The oil runs out before dawn."),
+        ("    why: There was a cask in the cellar.", "   why: There was a cask in the cellar."),
+        ("    why: There was a cask in the cellar.", "\twhy: There was a cask in the cellar."),
+        ("    answer: false\n", "    answer: [false\n"),
+        ("    answer: false\n", "    answer: @false\n"),
+    ],
+)
+def test_a_slip_in_the_yaml_of_one_card_costs_that_card_alone(old: str, new: str) -> None:
+    text = changed(old, new)
+    loaded = read(text)
+    assert card_ids(loaded) == ALL - {"oil"}
+    assert codes(loaded) == ["Q103"]
+    assert abs(loaded.issues[0].line - line_of(text, new.strip("\t "))) <= 1
+
+
+def test_slips_in_two_cards_and_a_fault_elsewhere_stand_in_one_report() -> None:
+    text = changed("stem: The oil", "stem: Oh: the oil")
+    text = text.replace("stem: Who knocks", "stem: Tell: who knocks")
+    text = text.replace("    kind: several", "    kind: sevral")
+    loaded = read(text)
+    assert codes(loaded) == ["Q126", "Q103", "Q103"]
+    assert card_ids(loaded) == ALL - {"oil", "newcomer", "guests"}
+    assert loaded.total_cards == len(ALL)
+
+
+def test_a_slip_in_the_head_is_never_mended_by_leaving_it_out() -> None:
+    loaded = read(changed("name: Silas, aliases", "name: Silas: aliases"))
+    assert loaded.pack is None

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgame.storage.database import LOCK
 from quizgame.storage.progress import CardHistory, OpenRun, Progress, SavedAnswer
 
 FILE = "progress.sqlite3"
@@ -89,7 +90,7 @@ def test_the_same_calls_leave_the_same_bytes(tmp_path: Path) -> None:
         play(tmp_path / name)
     one, two = ((tmp_path / name / FILE).read_bytes() for name in ("one", "two"))
     assert one == two
-    assert [path.name for path in (tmp_path / "one").iterdir()] == [FILE]
+    assert {path.name for path in (tmp_path / "one").iterdir()} == {FILE, LOCK}
 
 
 def test_half_a_character_in_a_state_is_no_reason_to_fail(tmp_path: Path) -> None:
@@ -179,7 +180,7 @@ def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
     assert progress.settings() == {"volume": "1"}
     progress.close()
     assert (tmp_path / FILE).read_bytes() == before
-    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    assert {path.name for path in tmp_path.iterdir()} == {FILE, LOCK}
 
 
 def test_where_no_folder_can_be_made_the_game_goes_on_in_memory(tmp_path: Path) -> None:

@@ -1,0 +1,150 @@
+"""The round being played: dealt, saved at every change, taken up again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from quizgame.domain import intents as want
+from quizgame.domain import rules
+from quizgame.domain.packs import PackFace
+from quizgame.domain.session import Ending, Outcome, Session, begin, step
+from quizgame.domain.settings import Settings
+from quizgame.services.shelf import Shelf
+from quizgame.storage import runrecord
+from quizgame.storage.progress import OpenRun, Progress, SavedAnswer
+from quizgame.storage.runsummary import saved_tier
+
+SOUNDS: Mapping[Ending, str] = {
+    Ending.RIGHT: "right",
+    Ending.HALF: "right",
+    Ending.WRONG: "wrong",
+    Ending.TIMEOUT: "wrong",
+    Ending.SKIPPED: "pick",
+}
+LEFT = "left"
+"""The verdict kept of a card that was shown and never answered: it has been seen."""
+AWAY = "The pack of that game is not here now. The game is kept."
+GONE = "That game could not be taken up again: no card of it can be asked."
+
+
+class Rounds:
+    """At most one round at a time. `now` gives seconds since 1970, `dice` a seed for each round."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        progress: Progress,
+        *,
+        now: Callable[[], float],
+        dice: Callable[[], int],
+    ) -> None:
+        self._shelf = shelf
+        self._progress = progress
+        self._now = now
+        self._dice = dice
+        self._run = 0
+        self.session: Session | None = None
+        self.sounds: list[str] = []
+
+    def deal(self, face: PackFace, point: int, settings: Settings) -> bool:
+        """Begin a round at a watch point; False when themes left out leave no card to ask."""
+        deck, left_out = self._shelf.deck(face.id, point), self._progress.left_out(face.id)
+        if not deck.without(left_out).cards:
+            return False
+        self._note_card_left(face)
+        history = {
+            card_id: rules.CardHistory(past.seen, past.last_verdict != Ending.RIGHT.value)
+            for card_id, past in self._progress.history(face.id).items()
+        }
+        self.session = begin(
+            deck,
+            history,
+            left_out=left_out,
+            length=settings.number("round_length"),
+            clock=settings.number("clock"),
+            seed=self._dice(),
+        )
+        state = runrecord.to_json(self.session)
+        self._run = self._progress.begin_run(face.id, state, self._now())
+        return True
+
+    def take_up(self, run: OpenRun) -> str:
+        """Take up a saved round; return why not, or nothing when it stands again."""
+        face = self._shelf.face(run.pack_id)
+        if face is None:
+            # It may only be away, or broken for the moment: the game is kept until it is back.
+            return AWAY
+        session = self._read(face, run.state)
+        if session is None:
+            self._progress.end_run(run.id, self._now())
+            return GONE
+        paused = bool(session.clock) and not session.revealed
+        self.session, self._run = replace(session, paused=paused), run.id
+        return ""
+
+    def play(self, intent: want.CardIntent) -> None:
+        """Carry out an intent on the card, and save what came of it."""
+        before = self.session
+        if before is None:
+            return
+        after, answers = step(before, intent)
+        if after == before:
+            return
+        self.session = after
+        self._save(before, after, intent, answers)
+
+    def leave(self) -> None:
+        """Put the round away as it stands."""
+        if self.session and not self.session.over and self._run:
+            self._progress.save_run(self._run, runrecord.to_json(self.session))
+        self.session = None
+
+    def _read(self, face: PackFace, state: str) -> Session | None:
+        """Return a saved round, never dealt further than this person's watch point is now."""
+        point = face.ladder.watch_point(self._progress.watch_point(face.id))
+        dealt_at = face.ladder.watch_point(saved_tier(state))
+        if dealt_at > point:
+            return None
+        left_out = self._progress.left_out(face.id)
+        return runrecord.from_json(state, self._shelf.deck(face.id, dealt_at), left_out)
+
+    def _note_card_left(self, face: PackFace) -> None:
+        """Keep that the card on which the pack's open round was left has been seen."""
+        run = self._progress.open_run(face.id)
+        session = self._read(face, run.state) if run else None
+        if run and session and not session.revealed:
+            seen = Outcome(session.card.id, Ending.SKIPPED, None, 0, 0.0, session.streak)
+            self._keep(run.id, session, seen, verdict=LEFT)
+
+    def _save(
+        self,
+        before: Session,
+        after: Session,
+        intent: want.CardIntent,
+        answers: tuple[Outcome, ...],
+    ) -> None:
+        for outcome in answers:
+            self.sounds.append(SOUNDS[outcome.ending])
+            self._keep(self._run, after, outcome, verdict=outcome.ending.value)
+        if after.over:
+            self.sounds.append("end")
+            self._progress.end_run(self._run, self._now())
+        elif not answers and _worth_saving(before, after, intent):
+            self._progress.save_run(self._run, runrecord.to_json(after))
+
+    def _keep(self, run: int, session: Session, outcome: Outcome, *, verdict: str) -> None:
+        answer = SavedAnswer(
+            card_id=outcome.card_id,
+            verdict=verdict,
+            points=outcome.points,
+            seconds=outcome.seconds,
+            at=self._now(),
+        )
+        state = runrecord.to_json(session)
+        self._progress.save_answer(run, session.deck.face.id, answer, state)
+
+
+def _worth_saving(before: Session, after: Session, intent: want.CardIntent) -> bool:
+    """Tell whether a change is saved at once: the clock only by whole seconds."""
+    if isinstance(intent, want.Tick):
+        return bool(after.clock) and int(before.desk.seconds) != int(after.desk.seconds)
+    return True
