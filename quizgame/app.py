@@ -94,10 +94,10 @@ def _turn(game: "Game", window: "Window", now: float, passed: float) -> None:
     for intent in window.intents(now):
         game.send(intent)
         window.show(game.view(), game.settings, now)
-    if window.lost_focus and _on_the_clock(game.view()):
+    if window.interrupted and _on_the_clock(game.view()):
         game.send(want.Pause())
         window.show(game.view(), game.settings, now)
-    window.hear(game.sounds, game.settings.number("sound"))
+    window.hear(game.sounds, game.settings.number("sound"), now)
     game.sounds.clear()
     window.draw(now)
     window.wait(now)

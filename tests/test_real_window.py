@@ -9,6 +9,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -24,9 +25,12 @@ from quizgame.storage.paths import assets_folder
 from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, Action
 from quizgame.ui.sheet import Sheet
+from quizgame.ui.stage import DEAF, page_of
 from tests.conftest import ROOT
 from tests.xvfb import PATIENCE, SIZE, Screen, needs_screen, program, screen, until
 
+LATER = max(DEAF.values())
+"""The twin's hands come when it hears again; its pages come at 0."""
 KEYBOARD: dict[str, Action] = {
     "Return": actions.Confirm(),
     "Tab": actions.Tab(1),
@@ -75,6 +79,8 @@ class Twin:
         self.process = process
         shown.focus(process.pid)
         self._device = KEYS
+        self._page = ""
+        self._hears_from = 0.0
         self._copies = 0
         self._stack = ExitStack()
         self.copy_progress()
@@ -108,6 +114,15 @@ class Twin:
         """Wait until the window shows the very pixels the twin paints."""
         wanted = pygame.image.tobytes(self.sheet.paint(self.view), "RGB")
         until(lambda: self.picture() == wanted, f"the window shows {self.view}")
+        page = page_of(self.view)
+        if page != self._page:
+            self._page = page
+            self._hears_from = time.monotonic() + DEAF.get(type(self.view), 0.0)
+
+    def hand(self, *words: str | int) -> None:
+        """Use the keyboard or the mouse, but look at a page that has just come first."""
+        time.sleep(max(0.0, self._hears_from - time.monotonic()))
+        self.shown.do(*words)
 
     def picture(self) -> bytes:
         """Return what the window shows now."""
@@ -115,7 +130,7 @@ class Twin:
         return pygame.image.tobytes(pygame.image.frombuffer(raw, SIZE, "BGRA"), "RGB")
 
     def _follow(self, action: Action) -> None:
-        intent = self.sheet.stage.on(action, 0.0)
+        intent = self.sheet.stage.on(action, LATER)
         if intent is not None:
             self.game.send(intent)
         self.sheet.stage.show(self.view, 0.0)
@@ -123,13 +138,13 @@ class Twin:
     def press(self, *keys: str) -> None:
         """Press keys one after the other and see the window follow each."""
         for key in keys:
-            self.shown.do("key", key)
+            self.hand("key", key)
             self._follow(KEYBOARD.get(key) or actions.Shortcut(key.upper()))
             self.meet()
 
     def type(self, text: str) -> None:
         """Type words."""
-        self.shown.do("type", text)
+        self.hand("type", text)
         for letter in text:
             self._follow(actions.Text(letter))
         self.meet()
@@ -148,7 +163,7 @@ class Twin:
 
     def click_at(self, x: int, y: int) -> None:
         """Click a point."""
-        self.shown.do("mousemove", x, y, "click", 1)
+        self.hand("mousemove", x, y, "click", 1)
         for action in (actions.Point(x, y), actions.Press(x, y)):
             self._follow(action)
         self._device = MOUSE
@@ -247,7 +262,7 @@ def cards_answered(data: Path) -> int:
 def test_a_whole_round_is_played_with_the_keyboard_alone(shown: Screen, tmp_path: Path) -> None:
     with played(shown, tmp_path / "data") as twin:
         twin.press("Return", "Right", "Right")
-        twin.shown.do("key", "Return")
+        twin.hand("key", "Return")
         twin.dealt()
         for number in range(1, 11):
             answer_with_keys(twin)
@@ -257,13 +272,13 @@ def test_a_whole_round_is_played_with_the_keyboard_alone(shown: Screen, tmp_path
             if number < 10:
                 twin.press("Return")
                 twin.agree()
-        twin.shown.do("key", "Return")
+        twin.hand("key", "Return")
         until(lambda: not saved(twin.data), "the round has come to its end")
         twin.copy_progress()
-        twin.shown.do("key", "Escape")
+        twin.hand("key", "Escape")
         twin.meet()
         twin.tab_to("quit")
-        twin.shown.do("key", "Return")
+        twin.hand("key", "Return")
         twin.ends()
 
 
@@ -276,7 +291,7 @@ def test_a_whole_round_is_played_with_the_mouse_alone(shown: Screen, tmp_path: P
         assert strip is not None
         x, y, w, h = strip.rect
         twin.click_at(x + w * 9 // 10, y + h // 2)
-        twin.shown.do("mousemove", *twin.spot("start"), "click", 1)
+        twin.hand("mousemove", *twin.spot("start"), "click", 1)
         twin.dealt()
         assert saved(twin.data)["tier"] == "credits"
         for number in range(1, 6):
@@ -286,12 +301,12 @@ def test_a_whole_round_is_played_with_the_mouse_alone(shown: Screen, tmp_path: P
             if number < 5:
                 twin.click("next")
                 twin.agree()
-        twin.shown.do("mousemove", *twin.spot("next"), "click", 1)
+        twin.hand("mousemove", *twin.spot("next"), "click", 1)
         until(lambda: not saved(twin.data), "the round has come to its end")
         twin.copy_progress()
-        twin.shown.do("click", 3)
+        twin.hand("click", 3)
         twin.meet()
-        twin.shown.do("mousemove", *twin.spot("quit"), "click", 1)
+        twin.hand("mousemove", *twin.spot("quit"), "click", 1)
         twin.ends()
 
 
@@ -302,7 +317,7 @@ def test_a_killed_game_comes_back_with_the_same_card_score_and_order(
     data = tmp_path / "data"
     with played(shown, data) as twin:
         twin.press("Return", "Right")
-        twin.shown.do("key", "Return")
+        twin.hand("key", "Return")
         twin.dealt()
         for _ in range(3):
             answer_with_keys(twin)
@@ -336,7 +351,7 @@ def test_a_killed_game_comes_back_with_the_same_card_score_and_order(
 def test_without_a_sound_device_the_game_still_plays(shown: Screen, tmp_path: Path) -> None:
     with played(shown, tmp_path / "data", SDL_AUDIODRIVER="no-such-device") as twin:
         twin.press("Return")
-        twin.shown.do("key", "Return")
+        twin.hand("key", "Return")
         twin.dealt()
         answer_with_keys(twin)
         twin.agree()

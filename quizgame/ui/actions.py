@@ -32,18 +32,18 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """A key of its own, by name: a letter, or `pause`, `halve`, `skip`."""
+    """A key of its own, by name: a letter, a figure, or `submit`."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The pointer moved to (x, y); `held` while its button is down."""
+    """The pointer moved to (x, y); `down` while its button is."""
 
     x: int
     y: int
-    held: bool = False
+    down: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ import pygame
 from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, PAD, Action
 
+_ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 _KEYS: dict[int, Action] = {
     pygame.K_UP: actions.Move(0, -1),
     pygame.K_DOWN: actions.Move(0, 1),
     pygame.K_LEFT: actions.Move(-1, 0),
     pygame.K_RIGHT: actions.Move(1, 0),
-    pygame.K_RETURN: actions.Confirm(),
-    pygame.K_KP_ENTER: actions.Confirm(),
+    **dict.fromkeys(_ENTER, actions.Confirm()),
     pygame.K_ESCAPE: actions.Cancel(),
     pygame.K_F11: actions.FullScreen(),
     pygame.K_PAGEUP: actions.Wheel(4),
@@ -32,6 +32,7 @@ _REPEATING = frozenset(
         pygame.K_PAGEDOWN,
     }
 )
+_CHORD = pygame.KMOD_CTRL | pygame.KMOD_META
 _BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_DPAD_UP: actions.Move(0, -1),
     pygame.CONTROLLER_BUTTON_DPAD_DOWN: actions.Move(0, 1),
@@ -55,12 +56,14 @@ CAPS: dict[str, dict[str, str]] = {
     "choose": {KEYS: "↑ ↓", MOUSE: "", PAD: "D-pad"},
     "browse": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
     "change": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
+    "pick": {KEYS: "↑ ↓ Enter", MOUSE: "", PAD: "D-pad, A"},
     "open": {KEYS: "Enter", MOUSE: "", PAD: "A"},
     "drag": {KEYS: "← →", MOUSE: "Drag", PAD: "D-pad"},
     "type": {KEYS: "A–Z", MOUSE: "", PAD: "D-pad"},
     "back": {KEYS: "Esc", MOUSE: "Right click", PAD: "B"},
     "full": {KEYS: "F11", MOUSE: "", PAD: ""},
     "scroll": {KEYS: "Page ↓", MOUSE: "Wheel", PAD: ""},
+    "submit": {KEYS: "Ctrl+Enter", MOUSE: "", PAD: ""},
     "H": {KEYS: "H", MOUSE: "", PAD: "X"},
     "S": {KEYS: "S", MOUSE: "", PAD: "Y"},
     "P": {KEYS: "P", MOUSE: "Right click", PAD: "Start"},
@@ -92,11 +95,13 @@ class Keymap:
             return actions.Tab(-1 if event.mod & pygame.KMOD_SHIFT else 1)
         if event.key == pygame.K_BACKSPACE:
             return actions.Erase()
+        if event.key in _ENTER and event.mod & _CHORD:
+            return actions.Shortcut("submit")
         if event.key in _KEYS:
             return _KEYS[event.key]
         if event.key == pygame.K_SPACE and not typing:
             return actions.Confirm()
-        if not typing and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+        if not typing and not event.mod & (_CHORD | pygame.KMOD_ALT):
             name = pygame.key.name(event.key).upper()
             return actions.Shortcut(name) if len(name) == 1 else None
         return None
@@ -110,9 +115,12 @@ class Keymap:
         self.device = KEYS
         return actions.Text(event.text)
 
-    def _motion(self, event: pygame.event.Event, _typing: bool) -> Action:  # noqa: FBT001
+    def _motion(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+        # SDL tells of a mouse that lies still, too, when the window below it changes.
+        if event.rel == (0, 0):
+            return None
         x, y = event.pos
-        return actions.Point(x, y, held=bool(event.buttons[0]))
+        return actions.Point(x, y, down=bool(event.buttons[0]))
 
     def _down(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
         self.device = MOUSE

@@ -67,12 +67,16 @@ class Lamps:
 
 @dataclass(frozen=True, slots=True)
 class Wash:
-    """A rounded two-colour gradient, as on a poster; slanted a little, lighter at the foot."""
+    """A rounded two-colour gradient, as on a poster; slanted a little.
+
+    Words in the ink of the room can be read on it, and small ones in its lowest `foot` pixels.
+    """
 
     rect: Rect
     radius: int
     top: Colour
     bottom: Colour
+    foot: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,15 @@ class Leader:
 
 
 @dataclass(frozen=True, slots=True)
+class Fade:
+    """Lets what was painted sink into its ground towards an edge; no `ground` is the room."""
+
+    rect: Rect
+    low: bool
+    ground: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """Paint what follows only inside `rect`, until the next Clip; None ends it."""
 
@@ -128,5 +141,6 @@ Op = (
     | Film
     | Playhead
     | Leader
+    | Fade
     | Clip
 )

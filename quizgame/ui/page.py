@@ -3,7 +3,8 @@
 `u` turns design pixels (at 1280x800) into real ones; `style` also follows the player's text size.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -16,6 +17,13 @@ from quizgame.ui.theme import Colour, Style, Theme
 
 DESIGN = (1280, 800)
 SMALLEST_TEXT = 12
+LARGE = 1.3
+ORPHAN = 0.2
+"""A last line shorter than this share of its width stands too much alone."""
+LEAST_SCROLL = 24
+"""Design pixels that a page scrolls by, if it does."""
+TIGHT = 0.75
+"""What is left of the gaps on a page that would scroll otherwise."""
 CORNER = frozenset({"", "back", "pause"})
 """Where the focus does not begin: the buttons in the corner."""
 
@@ -62,11 +70,12 @@ class Page:
     first: str = ""
     back: Intent | None = None
     slider: Slider | None = None
-    typing: str | None = None
     view_port: ops.Rect | None = None
     content_height: int = 0
     scale: float = field(init=False)
     """Real pixels a design pixel."""
+    air: float = 1.0
+    """How much of each gap is kept."""
     _scrolling: bool = False
 
     def __post_init__(self) -> None:
@@ -87,9 +96,22 @@ class Page:
         """How much larger the player has set the text: 1.0 to 2.0."""
         return self.setting.text
 
+    @property
+    def large(self) -> bool:
+        """Whether letters are so large that things stand below each other, not side by side."""
+        return self.roomy > LARGE
+
     def u(self, design: float) -> int:
         """Return design pixels as real ones."""
         return round(design * self.scale)
+
+    def sign(self, design: float) -> int:
+        """Return the size of a sign, which grows with the text beside it, but less."""
+        return self.u(design * min(1.6, self.roomy))
+
+    def gap(self, design: float) -> int:
+        """Return a gap that may be tightened."""
+        return self.u(design * self.air)
 
     @property
     def margin(self) -> int:
@@ -130,10 +152,42 @@ class Page:
     ) -> int:
         """Set a text in (x, y, width), wrapped; give the y below it."""
         x, y, width = box
-        for line in self.measure.wrap(text, style, width):
+        for line in self.even_lines(text, style, width):
             self.words(x + round(align * width), y, line, style, colour, align=align)
             y += self.measure.line_height(style)
         return y
+
+    def lines(self, text: str, style: Style, width: int, *, most: int) -> list[str]:
+        """Return the lines of a text, the last of `most` cut with an ellipsis."""
+        lines = self.measure.wrap(text, style, width)
+        if len(lines) <= most:
+            return lines
+        return [*lines[: most - 1], self.shortened(" ".join(lines[most - 1 :]), style, width)]
+
+    def shortened(self, text: str, style: Style, room: int) -> str:
+        """Return the text, cut with an ellipsis where it is wider than `room` pixels."""
+        if self.measure.width(text, style) <= room:
+            return text
+        while text and self.measure.width(f"{text}…", style) > room:
+            text = text[:-1].rstrip()
+        return f"{text}…" if text else ""
+
+    def even_lines(self, text: str, style: Style, width: int) -> list[str]:
+        """Return the lines of a text, made even where the last would be nearly empty."""
+        lines = self.measure.wrap(text, style, width)
+        if len(lines) > 1 and self.measure.width(lines[-1], style) < width * ORPHAN:
+            return self.measure.wrap(text, style, self.balanced(text, style, width))
+        return lines
+
+    def balanced(self, text: str, style: Style, width: int) -> int:
+        """Return the narrowest width that takes no more lines: none is left nearly empty."""
+
+        def saved(narrower: int) -> int:
+            return -len(self.measure.wrap(text, style, narrower))
+
+        widths = range(width // 2, width)
+        fits = bisect_left(widths, saved(width), key=saved)
+        return width // 2 + fits
 
     def paragraph_height(self, text: str, style: Style, width: int) -> int:
         """Return how high a wrapped text stands."""
@@ -174,18 +228,38 @@ class Page:
         edge = colour or self.theme.room.focus
         self.add(ops.Panel(around, radius + out, edge=edge, edge_width=width))
 
+    def settled(self, room: int, height: Callable[[], int]) -> int:
+        """Tighten the gaps if the content fits `room` only then; give its height."""
+        for self.air in (1.0, TIGHT):
+            if (tall := height()) <= room:
+                return tall
+        self.air = 1.0
+        return height()
+
     @contextmanager
-    def scrolled(self, rect: ops.Rect, content_height: int) -> Iterator[int]:
-        """Lay out content of a height in a window onto it; gives the y its top stands at."""
-        bleed = self.u(9)
+    def scrolled(
+        self, rect: ops.Rect, content_height: int, ground: Colour | None = None
+    ) -> Iterator[int]:
+        """Lay out content of a height in a window onto it; gives the y its top stands at.
+
+        What goes on beyond an edge sinks into the `ground`, which is the dark room if none.
+        """
         x, y, w, h = rect
         if content_height <= h:
             yield y
             return
+        # A bar that moves next to nothing looks broken.
+        content_height = max(content_height, h + self.u(LEAST_SCROLL))
         self.view_port, self.content_height, self._scrolling = rect, content_height, True
         scroll = max(0, min(self.setting.scroll, content_height - h))
-        self.add(ops.Clip((x - bleed, y - 2, w + 2 * bleed, h + 4)))
+        bleed, deep = self.u(9), self.u(28)
+        left, wide = x - bleed, w + 2 * bleed
+        self.add(ops.Clip((left, y - 2, wide, h + 4)))
         yield y - scroll
+        if scroll > 0:
+            self.add(ops.Fade((left, y - 2, wide, deep), low=False, ground=ground))
+        if scroll < content_height - h:
+            self.add(ops.Fade((left, y + h + 2 - deep, wide, deep), low=True, ground=ground))
         self.add(ops.Clip(None))
         self._scrolling = False
         self._scroll_bar(rect, content_height, scroll)
@@ -210,7 +284,6 @@ class Page:
             shortcuts=dict(self.shortcuts),
             back=self.back,
             slider=self.slider,
-            typing=self.typing,
             view_port=self.view_port,
             content_height=self.content_height,
         )

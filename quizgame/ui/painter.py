@@ -48,8 +48,7 @@ class Painter:
     def _paint_one(self, surface: pygame.Surface, op: ops.Op) -> None:  # noqa: PLR0912
         match op:
             case ops.Backdrop(size):
-                room = self._theme.room
-                lay(surface, (0, 0), self._room(surface, size, room.night, room.glow))
+                lay(surface, (0, 0), self._room(surface, size))
             case ops.Panel():
                 self._panel(surface, op)
             case ops.Words(x, y, text, style, colour):
@@ -62,9 +61,10 @@ class Painter:
                 lay(surface, (x, y), self._kept((cloth, w, h, style, radius), make))
             case ops.Lamps():
                 self._lamps(surface, op)
-            case ops.Wash((x, y, w, h), radius, top, bottom):
-                make = partial(light.wash, (w, h), radius, top, bottom)
-                lay(surface, (x, y), self._kept((light, w, h, radius, top, bottom), make))
+            case ops.Wash((x, y, w, h), radius, top, bottom, foot):
+                ink = self._theme.ink.text
+                make = partial(light.wash, (w, h), radius, (top, bottom), foot, ink)
+                lay(surface, (x, y), self._kept((light, w, h, radius, top, bottom, foot), make))
             case ops.Paper((x, y, w, h), radius, stub):
                 lay(surface, (x, y), self._paper(surface, (w, h), radius, stub))
             case ops.Film((x, y, w, h), radius):
@@ -77,6 +77,9 @@ class Painter:
                 lay(surface, (x - reach, y - reach), self._kept((ops.Playhead, w, h), make))
             case ops.Leader():
                 self._leader(surface, op)
+            case ops.Fade((x, y, _, _)):
+                make = partial(self._fade, surface, op)
+                lay(surface, (x, y), self._kept(op, make))
             case ops.Clip():
                 pass
             case _:
@@ -96,13 +99,21 @@ class Painter:
             self._pixels -= area(self._pieces.popitem(last=False)[1])
         return pieces
 
-    def _room(
-        self, surface: pygame.Surface, size: tuple[int, int], night: Colour, glow: Colour
-    ) -> list[Piece]:
+    def _room(self, surface: pygame.Surface, size: tuple[int, int]) -> list[Piece]:
         def make() -> pygame.Surface:
-            return matched(light.backdrop(size, night, glow), surface)
+            room = self._theme.room
+            return matched(light.backdrop(size, room.night, room.glow), surface)
 
         return self._kept((ops.Backdrop, size), make)
+
+    def _fade(self, surface: pygame.Surface, op: ops.Fade) -> pygame.Surface:
+        x, y, w, h = op.rect
+        ground = pygame.Surface((w, h))
+        if op.ground is not None:
+            ground.fill(op.ground)
+        else:
+            lay(ground, (-x, -y), self._room(surface, surface.get_size()))
+        return light.fade(ground, low=op.low)
 
     def _paper(
         self, surface: pygame.Surface, size: tuple[int, int], radius: int, stub: int

@@ -25,16 +25,27 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """A target that is dragged: the intent for each of its stops, left to right."""
+    """A target that is dragged: the intent for each of its stops, left to right.
+
+    `grip` is what is taken hold of without moving it yet; `at` is the stop it stands at.
+    """
 
     key: str
     rect: Rect
     stops: tuple[Intent, ...]
+    grip: Rect = (0, 0, 0, 0)
+    at: int = 0
+
+    @property
+    def middle(self) -> int:
+        """The x of the middle of the stop it stands at."""
+        left, _, wide, _ = self.rect
+        return left + wide * (2 * self.at + 1) // (2 * len(self.stops))
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One screen at one size. `typing` is the words so far where words can be typed."""
+    """One screen at one size."""
 
     ops: tuple[Op, ...]
     targets: tuple[Target, ...]
@@ -42,7 +53,6 @@ class Scene:
     shortcuts: Mapping[str, Intent] = field(default_factory=dict)
     back: Intent | None = None
     slider: Slider | None = None
-    typing: str | None = None
     view_port: Rect | None = None
     content_height: int = 0
 
@@ -69,8 +79,27 @@ def inside(rect: Rect, x: int, y: int) -> bool:
     return rect[0] <= x < rect[0] + rect[2] and rect[1] <= y < rect[1] + rect[3]
 
 
+def scroll_to(scene: Scene, key: str, scrolled: int) -> int:
+    """Return how far to scroll so that a target comes into sight, from where it is `scrolled`."""
+    target, port = scene.target(key), scene.view_port
+    scroll = min(scrolled, scene.furthest_scroll)
+    if target is None or not target.scrolls or port is None:
+        return scroll
+    if target == next(other for other in scene.targets if other.scrolls):
+        # What stands above the first can only be read from the top.
+        return 0
+    top = target.rect[1] + scrolled - scroll
+    bottom = top + target.rect[3]
+    air = 12
+    if top < port[1] + air:
+        scroll -= port[1] + air - top
+    elif bottom > port[1] + port[3] - air:
+        scroll += min(top - port[1] - air, bottom + air - port[1] - port[3])
+    return max(0, min(scroll, scene.furthest_scroll))
+
+
 def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
-    """Return the nearest target in a direction: small sideways steps count double."""
+    """Return the nearest target in a direction: sideways along the row, up and down anywhere."""
     here = scene.target(key)
     if here is None:
         return None
@@ -82,7 +111,8 @@ def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
         ox, oy = _centre(other.rect)
         ahead = (ox - x) * dx + (oy - y) * dy
         across = _gap(here.rect, other.rect, vertical=bool(dx))
-        if ahead > 0 and not _overlap_ahead(here.rect, other.rect, dx, dy):
+        on_the_way = ahead > 0 and not (dx and across)
+        if on_the_way and not _overlap_ahead(here.rect, other.rect, dx, dy):
             cost = ahead + 3 * across
             if best is None or cost < best[0]:
                 best = cost, other.key

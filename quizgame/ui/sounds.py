@@ -1,6 +1,5 @@
 """Short sounds by name. Without a sound device everything is simply silent."""
 
-import time
 from pathlib import Path
 
 import pygame
@@ -18,7 +17,7 @@ class Sounds:
         self._mute = False
         self._last = 0.0
 
-    def play(self, name: str, volume: int) -> None:
+    def play(self, name: str, volume: int, now: float) -> None:
         """Play a sound at a volume of 0-100; an unknown name or no device is silence."""
         if self._mute or volume <= 0:
             return
@@ -30,12 +29,12 @@ class Sounds:
             sound = self._loaded[name]
             sound.set_volume(volume / 100)
             sound.play()
-            self._last = time.monotonic()
+            self._last = now
         except (pygame.error, OSError):
             self._mute = True
 
-    def rest(self) -> None:
+    def rest(self, now: float) -> None:
         """Let go of the device after a while of silence: held open it never lets a core sleep."""
-        if self._loaded and time.monotonic() - self._last > SILENCE:
+        if self._loaded and now - self._last > SILENCE:
             self._loaded.clear()
             pygame.mixer.quit()

@@ -1,6 +1,6 @@
 """The screen being shown: its focus, its scroll, what a hand does to it. It holds views only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from typing import assert_never
 
@@ -10,14 +10,25 @@ from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from quizgame.ui.ops import Op
 from quizgame.ui.page import Measure, Page, Setting
-from quizgame.ui.scene import Scene, Target, inside, neighbour
+from quizgame.ui.pointer import Pointer
+from quizgame.ui.scene import Scene, neighbour, scroll_to
 from quizgame.ui.theme import Theme
 
 ARRIVAL = 0.22
 """Seconds a ticket takes to slide in."""
 NOTCH = 64
 """Design pixels a notch of the wheel scrolls."""
+DEAF: dict[type[views.View], float] = {
+    views.AskView: 0.4,
+    views.ResultsView: 0.4,
+    views.RevealView: 0.25,
+}
+"""Seconds in which a page that has just come hears no press.
 
+The second half of a double click, or of an Enter pressed twice, comes within them: it would answer
+a card, start a round or turn an answer away before anybody has read it. Longer than people take to
+press twice, shorter than they take to read; an answer is no loss, so it is let go of sooner.
+"""
 
 SCREENS: dict[type[views.View], str] = {
     views.TitleView: "title",
@@ -29,6 +40,7 @@ SCREENS: dict[type[views.View], str] = {
     views.RevealView: "reveal",
     views.ResultsView: "results",
     views.ReviewView: "review",
+    views.BeliefsView: "beliefs",
     views.SettingsView: "settings",
     views.HelpView: "help",
 }
@@ -51,14 +63,6 @@ def page_of(view: views.View) -> str:
             return type(view).__name__
 
 
-@dataclass(slots=True)
-class Hold:
-    """What the pointer holds down: a target's name, or the slider."""
-
-    target: str = ""
-    slider: bool = False
-
-
 class Stage:
     """Lays views out, moves the focus, and turns actions into intents."""
 
@@ -69,9 +73,10 @@ class Stage:
         self._view: views.View = views.TitleView()
         self._page = ""
         self._scene: Scene | None = None
-        self._hold = Hold()
+        self._pointer = Pointer()
         self._remembered: dict[str, str] = {}
         self._arrived = -ARRIVAL
+        self._deaf_until = 0.0
         self._calm = False
         self.moved_focus = False
 
@@ -89,7 +94,9 @@ class Stage:
                 self._remembered.clear()
                 self._arrived = self._arrived if self._calm else now
             focus = self._remembered.get(page, "") if not page.startswith("reveal") else ""
+            self._pointer.let_go()
             self._setting = replace(self._setting, focus=focus, scroll=0, pressed="")
+            self._deaf_until = now + DEAF.get(type(view), 0.0)
             self._page = page
         self._view = view
         self._scene = None
@@ -127,7 +134,9 @@ class Stage:
         if target is None or target.owner:
             self._setting = replace(self._setting, focus=scene.first)
             scene = self._compose()
-        scroll = self._scroll_to(scene, scene.target(self._setting.focus))
+        scroll = min(self._setting.scroll, scene.furthest_scroll)
+        if self.moved_focus:
+            scroll = scroll_to(scene, self._setting.focus, self._setting.scroll)
         if scroll != self._setting.scroll:
             self._setting = replace(self._setting, scroll=scroll)
             scene = self._compose()
@@ -138,35 +147,23 @@ class Stage:
         compose(page, self._view)
         return page.scene()
 
-    def _scroll_to(self, scene: Scene, target: Target | None) -> int:
-        scroll = min(self._setting.scroll, scene.furthest_scroll)
-        port = scene.view_port
-        if target is None or not target.scrolls or port is None or not self.moved_focus:
-            return scroll
-        _, y, _, h = target.rect
-        y += self._setting.scroll - scroll
-        air = 12
-        if y < port[1] + air:
-            scroll -= port[1] + air - y
-        elif y + h > port[1] + port[3] - air:
-            scroll += min(y - port[1] - air, y + h + air - port[1] - port[3])
-        first = next((t for t in scene.targets if t.scrolls), None)
-        if first == target:
-            scroll = 0
-        return max(0, min(scroll, scene.furthest_scroll))
-
     # -- what a hand does --------------------------------------------------------------------
 
     def on(self, action: Action, now: float) -> want.Intent | None:
         """Carry out what concerns the page alone; return what the game is asked for."""
         scene = self.scene(now)
         self.moved_focus = False
+        if now < self._deaf_until and _presses(action, scene, self._setting.focus):
+            return None
         intent = self._asked(action, scene)
         if isinstance(intent, want.Shift):
-            self._focus(f"step-{intent.place + intent.by}")
+            there = f"step-{intent.place + intent.by}"
+            if scene.target(there) is None:
+                return None
+            self._focus(there)
         return intent
 
-    def _asked(self, action: Action, scene: Scene) -> want.Intent | None:  # noqa: PLR0912 (one case an action)
+    def _asked(self, action: Action, scene: Scene) -> want.Intent | None:
         match action:
             case actions.Move(dx, dy):
                 return self._move(scene, dx, dy)
@@ -179,19 +176,13 @@ class Stage:
                 return scene.back
             case actions.Shortcut(name):
                 return scene.shortcuts.get(name)
-            case actions.Point(x, y, held):
-                return self._point(scene, x, y, held=held)
-            case actions.Press(x, y):
-                return self._press(scene, x, y)
-            case actions.Release(x, y):
-                return self._release(scene, x, y)
+            case actions.Point() | actions.Press() | actions.Release():
+                return self._touch(scene, action)
             case actions.Wheel(by):
                 self._scroll(scene, -by)
-            case actions.Text(text) if scene.typing is not None:
-                return want.Edit(scene.typing + text)
-            case actions.Erase():
-                return want.Edit(scene.typing[:-1]) if scene.typing else None
-            case actions.Text() | actions.FullScreen():
+            case actions.Text() | actions.Erase():
+                return self._write(scene, action)
+            case actions.FullScreen():
                 pass
             case _:
                 assert_never(action)
@@ -204,9 +195,13 @@ class Stage:
             self._scene = None
 
     def _move(self, scene: Scene, dx: int, dy: int) -> want.Intent | None:
+        self._pointer.let_go()
         here = scene.target(self._setting.focus)
         if here and dx and (here.left or here.right):
             return here.left if dx < 0 else here.right
+        if dx and self.typing and self._setting.focus == scene.first:
+            # Left and right are for the words there: they do not lead away from them.
+            return None
         there = neighbour(scene, self._setting.focus, dx, dy)
         if there:
             self._focus(there)
@@ -227,47 +222,50 @@ class Stage:
             self._setting = replace(self._setting, scroll=scroll)
             self._scene = None
 
-    def _point(self, scene: Scene, x: int, y: int, *, held: bool) -> want.Intent | None:
-        if held and self._hold.slider:
-            return _stop(scene, x)
-        target = scene.at(x, y)
-        if target and not held:
-            self._focus(target.owner or target.key)
+    def _touch(
+        self, scene: Scene, action: actions.Point | actions.Press | actions.Release
+    ) -> want.Intent | None:
+        match action:
+            case actions.Point(x, y, down):
+                touch = self._pointer.point(scene, x, y, down=down)
+            case actions.Press(x, y):
+                touch = self._pointer.press(scene, x, y)
+            case actions.Release(x, y):
+                touch = self._pointer.release(scene, x, y)
+        if touch.focus:
+            # What the pointer is on is in sight: nothing need scroll, and nothing click.
+            self._focus(touch.focus)
             self.moved_focus = False
-        return None
-
-    def _press(self, scene: Scene, x: int, y: int) -> want.Intent | None:
-        target = scene.at(x, y)
-        if (
-            scene.slider
-            and inside(scene.slider.rect, x, y)
-            and (target is None or target.key == scene.slider.key)
-        ):
-            self._hold = Hold(slider=True)
-            self._focus(scene.slider.key)
-            return _stop(scene, x)
-        self._hold = Hold(target=target.key if target else "")
-        if target:
-            self._focus(target.owner or target.key)
-            self.moved_focus = False
-            self._setting = replace(self._setting, pressed=target.key)
+        if self._pointer.held != self._setting.pressed:
+            self._setting = replace(self._setting, pressed=self._pointer.held)
             self._scene = None
-        return None
+        return touch.intent
 
-    def _release(self, scene: Scene, x: int, y: int) -> want.Intent | None:
-        held, self._hold = self._hold, Hold()
-        if self._setting.pressed:
-            self._setting = replace(self._setting, pressed="")
-            self._scene = None
-        target = scene.at(x, y)
-        if held.slider or target is None or target.key != held.target:
+    def _write(self, scene: Scene, action: actions.Text | actions.Erase) -> want.Edit | None:
+        """Type into the field, and bring the focus back to it from wherever it went."""
+        typed = self._typed
+        if typed is None:
             return None
-        return target.intent
+        self._focus(scene.first)
+        match action:
+            case actions.Text(text):
+                return want.Edit(typed + text)
+            case actions.Erase():
+                return want.Edit(typed[:-1]) if typed else None
+
+    @property
+    def _typed(self) -> str | None:
+        """The words typed so far, or None where none can be."""
+        match self._view:
+            case views.AskView(body=views.TypeIn(text)):
+                return text
+            case _:
+                return None
 
     @property
     def typing(self) -> bool:
         """Whether words can be typed on this page."""
-        return self._scene is not None and self._scene.typing is not None
+        return self._typed is not None
 
     @property
     def focus(self) -> str:
@@ -275,9 +273,18 @@ class Stage:
         return self._setting.focus
 
 
-def _stop(scene: Scene, x: int) -> want.Intent | None:
-    if scene.slider is None:
-        return None
-    left, _, wide, _ = scene.slider.rect
-    stops = scene.slider.stops
-    return stops[max(0, min((x - left) * len(stops) // wide, len(stops) - 1))]
+def _presses(action: Action, scene: Scene, focus: str) -> bool:
+    """Tell whether an action would do something that a press left over from before may not do.
+
+    It may pause and leave: nothing is lost by it.
+    """
+    match action:
+        case actions.Confirm():
+            target = scene.target(focus)
+        case actions.Press(x, y):
+            target = scene.at(x, y)
+        case actions.Shortcut(name):
+            return scene.shortcuts.get(name) != want.Pause()
+        case _:
+            return False
+    return target is not None and not isinstance(target.intent, want.Pause | want.Back)

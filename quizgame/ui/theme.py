@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 Colour = tuple[int, int, int]
+# Below this share sRGB is a straight line.
+LINEAR = 0.04045
 
 
 def rgb(code: str) -> Colour:
@@ -15,6 +17,21 @@ def mix(low: Colour, high: Colour, share: float) -> Colour:
     """Return the colour `share` (0-1) of the way from `low` to `high`."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(low, high, strict=True))
     return red, green, blue
+
+
+def brightness(colour: Colour) -> float:
+    """Return the relative luminance (0-1) of WCAG 2.2."""
+    shares = [part / 255 for part in colour]
+    red, green, blue = (
+        share / 12.92 if share <= LINEAR else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast (1-21) of WCAG 2.2 between two colours."""
+    dark, light = sorted((brightness(one), brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,7 @@ class Room:
     panel: Colour = rgb("#2a2036")
     row: Colour = rgb("#1d1527")
     line: Colour = rgb("#43364f")
-    track: Colour = rgb("#3a2f45")
+    track: Colour = rgb("#54455f")
     amber: Colour = rgb("#ffb648")
     focus: Colour = rgb("#ffd58f")
     lamp: Colour = rgb("#ffe3ad")

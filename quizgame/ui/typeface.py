@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,14 +29,27 @@ LEADING = {"display": 1.0, "regular": 1.4, "semibold": 1.4, "extrabold": 1.4}
 BASELINE = {"display": 0.9, "regular": 1.02, "semibold": 1.02, "extrabold": 1.02}
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 JOINERS = ("\u200d", "\ufe0e", "\ufe0f")
+# Headings have this much air between letters, in px; above the largest the face has enough.
+TRACKING = 0.015
+LARGEST_TRACKED = 100
+# They are set so many times larger and shrunk: whole pixels would let tight capitals collide.
+FINER = 4
+OPENING_DOUBLE = re.compile(r"""(?<![^\s(\[‘—])"(?=\S)""")
+OPENING_SINGLE = re.compile(r"(?<![^\s(\[“—])'(?=[^\W\d])")
 WIDTHS_KEPT = 20_000
 
 
 def clean(text: str) -> str:
-    """Return one line of `text` in NFC, its control characters turned into spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    return UNPRINTABLE.sub(" ", unicodedata.normalize("NFC", text))
+    """Return one line of `text` in NFC, its quotes curled, control characters turned to spaces."""
+    if not (text.isascii() and text.isprintable()):
+        text = UNPRINTABLE.sub(" ", unicodedata.normalize("NFC", text))
+    return curled(text) if "'" in text or '"' in text else text
+
+
+def curled(text: str) -> str:
+    """Return the text with its straight quotes and apostrophes curled."""
+    text = OPENING_SINGLE.sub("‘", OPENING_DOUBLE.sub("“", text))
+    return text.replace("'", "’").replace('"', "”")
 
 
 def clusters(word: str) -> list[str]:
@@ -49,6 +62,11 @@ def clusters(word: str) -> list[str]:
         else:
             parts.append(letter)
     return parts
+
+
+def tracked(style: Style) -> bool:
+    """Tell whether letters are set one by one, with air between them."""
+    return style.face == "display" and style.px <= LARGEST_TRACKED
 
 
 class Typeface:
@@ -74,7 +92,7 @@ class Typeface:
             if len(self._widths) >= WIDTHS_KEPT:
                 self._widths.clear()
             runs = self._runs(clean(text), style)
-            known = self._widths[key] = sum(font.size(run)[0] for font, run in runs)
+            known = self._widths[key] = sum(self._reach(file, run, style) for file, run in runs)
         return known
 
     def wrap(self, text: str, style: Style, width: int) -> list[str]:
@@ -110,17 +128,16 @@ class Typeface:
         Tight display lines keep their accents and tails this way: the ink may leave the box.
         """
         runs = self._runs(clean(text), style)
-        pieces = [(run.render(words, True, colour), run) for run, words in runs]  # noqa: FBT003
-        rise = max(font.get_ascent() for _, font in pieces)
-        fall = max(piece.get_height() - font.get_ascent() for piece, font in pieces)
+        pieces = [self._piece(file, run, style, colour) for file, run in runs]
+        rise = max(ascent for _, ascent in pieces)
+        fall = max(piece.get_height() - ascent for piece, ascent in pieces)
         line = pygame.Surface(
             (sum(piece.get_width() for piece, _ in pieces), rise + fall), pygame.SRCALPHA
         )
         line.fill((*colour, 0))
         x = 0
-        for piece, font in pieces:
-            place = (x, rise - font.get_ascent())
-            line.blit(piece, place, special_flags=pygame.BLEND_RGBA_MAX)
+        for piece, ascent in pieces:
+            line.blit(piece, (x, rise - ascent), special_flags=pygame.BLEND_RGBA_MAX)
             x += piece.get_width()
         return line, rise - round(style.px * BASELINE[style.face])
 
@@ -148,13 +165,48 @@ class Typeface:
             parts[-1] += letter
         return parts
 
-    def _runs(self, text: str, style: Style) -> Iterator[tuple[pygame.font.Font, str]]:
+    def _runs(self, text: str, style: Style) -> Iterator[tuple[str, str]]:
         files = FACES[style.face]
         if len(files) == 1 or text.isascii():
-            yield self._font(files[0], style.px), text
+            yield files[0], text
             return
         for file, letters in groupby(text, lambda c: self._carrier(c, style.face) or files[-1]):
-            yield self._font(file, style.px), "".join(letters)
+            yield file, "".join(letters)
+
+    def _reach(self, file: str, run: str, style: Style) -> int:
+        if not tracked(style):
+            return self._font(file, style.px).size(run)[0]
+        return -(-self._places(file, run, style)[-1] // FINER)
+
+    def _piece(
+        self, file: str, run: str, style: Style, colour: Colour
+    ) -> tuple[pygame.Surface, int]:
+        """Return a run of one font as a surface, and how far below its top the baseline is."""
+        if not tracked(style):
+            font = self._font(file, style.px)
+            return font.render(run, True, colour), font.get_ascent()  # noqa: FBT003
+        font = self._font(file, style.px * FINER)
+        rise = -(-font.get_ascent() // FINER)
+        fall = -(-(font.get_height() - font.get_ascent()) // FINER)
+        size = (self._reach(file, run, style), rise + fall)
+        large = pygame.Surface((size[0] * FINER, size[1] * FINER), pygame.SRCALPHA)
+        large.fill((*colour, 0))
+        top = rise * FINER - font.get_ascent()
+        for letter, x in zip(clusters(run), self._places(file, run, style), strict=False):
+            ink = font.render(letter, True, colour)  # noqa: FBT003
+            large.blit(ink, (x, top), special_flags=pygame.BLEND_RGBA_MAX)
+        return pygame.transform.smoothscale(large, size), rise
+
+    def _places(self, file: str, run: str, style: Style) -> list[int]:
+        """Return where each letter of a tracked run begins and the last ends, FINER times."""
+        font = self._font(file, style.px * FINER)
+        letters = clusters(run)
+        air = round(style.px * FINER * TRACKING)
+        places = [0]
+        for letter, after in pairwise(letters):
+            kerned = font.size(letter + after)[0] - font.size(after)[0]
+            places.append(places[-1] + kerned + air)
+        return [*places, places[-1] + font.size("".join(letters[-1:]))[0]]
 
     def _carrier(self, letter: str, face: str) -> str | None:
         if letter.isascii():

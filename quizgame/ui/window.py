@@ -13,6 +13,7 @@ from quizgame.domain.settings import Settings
 from quizgame.domain.views import View
 from quizgame.ui import actions
 from quizgame.ui.keymap import Keymap
+from quizgame.ui.pads import Pads
 from quizgame.ui.painter import Painter
 from quizgame.ui.sounds import Sounds
 from quizgame.ui.stage import Stage
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 TITLE = "Quizgame"
 NO_SCREEN = "no screen to open a window on"
+UNSEEN = frozenset({"dummy", "evdev", "offscreen"})
+"""What SDL paints on when no screen answers, unless the player asks for it by name."""
 SIZE = (1280, 800)
 SMALLEST = (960, 600)
 MOVING_FRAME = 1 / 60
@@ -32,53 +35,59 @@ LONGEST_WAIT = 0.5
 CLOCK_WAIT = 0.05
 
 
-def _no_screen() -> bool:
-    """Tell whether SDL would fall back to a screen that nobody can see."""
+def _open_display() -> None:
+    """Connect to the screen; pygame.error where SDL would paint on one that nobody can see."""
     ways = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
-    return sys.platform == "linux" and not any(os.environ.get(way) for way in ways)
+    if sys.platform == "linux" and not any(os.environ.get(way) for way in ways):
+        # SDL is not asked: on its way to a screen it lets Wayland's library complain on stderr.
+        raise pygame.error(NO_SCREEN)
+    pygame.display.init()
+    if not os.environ.get("SDL_VIDEODRIVER") and pygame.display.get_driver() in UNSEEN:
+        pygame.display.quit()
+        raise pygame.error(NO_SCREEN)
 
 
 class Window:
     """The game's window, with its sounds and its game pads; pygame.error without a screen."""
 
     def __init__(self, assets: Path, *, full_screen: bool) -> None:
-        if _no_screen():
-            raise pygame.error(NO_SCREEN)
-        pygame.display.init()
-        pygame.display.set_caption(TITLE)
-        self._full_screen = full_screen
-        self._surface = self._opened()
+        _open_display()
+        desktop = pygame.display.get_desktop_sizes()[0]
+        size = (min(SIZE[0], desktop[0]), min(SIZE[1], desktop[1]))
+        self._window = pygame.Window(TITLE, size, resizable=True)
+        self._window.minimum_size = SMALLEST
+        self._full_screen = False
+        self._set_full_screen(on=full_screen)
         self._typeface = Typeface(assets / "fonts")
         self._painter = Painter(self._typeface, DARK_ROOM)
-        self._stage = Stage(self._typeface, DARK_ROOM, self._surface.get_size())
+        self._stage = Stage(self._typeface, DARK_ROOM, self._window.size)
         self._keymap = Keymap()
         self._sounds = Sounds(assets / "sounds")
         self._heard: list[str] = []
         self._drawn: tuple[Op, ...] = ()
         self._typing = False
         self._timed = False
-        self._pads: dict[int, object] = {}
-        self._pads_wanted = True
-        self.lost_focus = False
+        self._pads = Pads()
+        self.interrupted = False
         self.closed = False
         pygame.key.set_repeat(350, 45)
         pygame.key.stop_text_input()
 
-    def _opened(self) -> pygame.Surface:
-        desktop = pygame.display.get_desktop_sizes()[0]
-        if self._full_screen:
-            return pygame.display.set_mode(desktop, pygame.FULLSCREEN)
-        size = (min(SIZE[0], desktop[0]), min(SIZE[1], desktop[1]))
-        return pygame.display.set_mode(size, pygame.RESIZABLE)
+    def _set_full_screen(self, *, on: bool) -> None:
+        """Change between window and full screen; SDL keeps the window's size meanwhile."""
+        if on == self._full_screen:
+            return
+        self._full_screen = on
+        if on:
+            self._window.set_fullscreen(desktop=True)
+        else:
+            self._window.set_windowed()
 
     def show(self, view: View, settings: Settings, now: float) -> None:
         """Set what is shown, and how: text size, motion, window or full screen."""
-        if settings.on("full_screen") != self._full_screen:
-            self._full_screen = settings.on("full_screen")
-            self._surface = self._opened()
-            self._drawn = ()
+        self._set_full_screen(on=settings.on("full_screen"))
         self._stage.set_up(
-            size=self._surface.get_size(),
+            size=self._window.size,
             text=settings.number("text_size"),
             calm=settings.on("reduced_motion"),
             device=self._keymap.device,
@@ -88,28 +97,25 @@ class Window:
 
     def intents(self, now: float) -> Iterator[Intent]:
         """Yield what the player asked for since the last time."""
-        self.lost_focus = False
+        self.interrupted = False
         for event in pygame.event.get():
-            if event.type == pygame.QUIT:
-                self.closed = True
-            elif event.type == pygame.WINDOWFOCUSLOST:
-                self.lost_focus = True
-            elif event.type in {pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED}:
-                self._resized()
-            elif event.type == pygame.CONTROLLERDEVICEADDED:
-                self._plug_in(event.device_index)
-            else:
-                intent = self._intent(event, now)
-                if intent is not None:
-                    yield intent
-
-    def _resized(self) -> None:
-        self._surface = pygame.display.get_surface() or self._surface
-        width, height = self._surface.get_size()
-        if not self._full_screen and (width < SMALLEST[0] or height < SMALLEST[1]):
-            size = (max(width, SMALLEST[0]), max(height, SMALLEST[1]))
-            self._surface = pygame.display.set_mode(size, pygame.RESIZABLE)
-        self._drawn = ()
+            match event.type:
+                case pygame.QUIT:
+                    self.closed = True
+                case pygame.WINDOWFOCUSLOST:
+                    self.interrupted = True
+                case pygame.WINDOWSIZECHANGED | pygame.WINDOWEXPOSED:
+                    self._drawn = ()
+                case pygame.CONTROLLERDEVICEADDED:
+                    self._pads.plug_in(event.device_index)
+                case pygame.CONTROLLERDEVICEREMOVED:
+                    # Whoever held it is away from the game.
+                    self._pads.unplug()
+                    self.interrupted = True
+                case _:
+                    intent = self._intent(event, now)
+                    if intent is not None:
+                        yield intent
 
     def _intent(self, event: pygame.event.Event, now: float) -> Intent | None:
         action = self._keymap.action(event, typing=self._stage.typing)
@@ -125,12 +131,12 @@ class Window:
             self._heard.append("focus")
         return intent
 
-    def hear(self, names: Sequence[str], volume: int) -> None:
+    def hear(self, names: Sequence[str], volume: int, now: float) -> None:
         """Play what is to be heard: what the game says goes before what the hand did."""
         for name in names or self._heard[-1:]:
-            self._sounds.play(name, volume)
+            self._sounds.play(name, volume, now)
         self._heard.clear()
-        self._sounds.rest()
+        self._sounds.rest(now)
 
     def draw(self, now: float) -> None:
         """Paint the page if it has changed since it was last painted."""
@@ -140,8 +146,8 @@ class Window:
             (pygame.key.start_text_input if self._typing else pygame.key.stop_text_input)()
         if ops is self._drawn or ops == self._drawn:
             return
-        self._painter.paint(self._surface, ops)
-        pygame.display.flip()
+        self._painter.paint(self._window.get_surface(), ops)
+        self._window.flip()
         self._drawn = ops
 
     def wait(self, now: float) -> None:
@@ -149,19 +155,12 @@ class Window:
         if self._stage.moving(now):
             wait_for_event(MOVING_FRAME)
             return
-        if self._pads_wanted:
-            # After the first frame, so that nobody waits for it.
-            self._pads_wanted = False
-            from pygame._sdl2 import controller  # noqa: PLC0415
-
-            controller.init()
+        # After the first page, so that nobody waits for it.
+        self._pads.seek()
         wait_for_event(CLOCK_WAIT if self._timed else LONGEST_WAIT)
 
-    def _plug_in(self, index: int) -> None:
-        from pygame._sdl2 import controller  # noqa: PLC0415
-
-        self._pads[index] = controller.Controller(index)
-
     def close(self) -> None:
-        """Close the window."""
+        """Let go of the pads and close the window."""
+        self._pads.close()
+        self._window.destroy()
         pygame.quit()

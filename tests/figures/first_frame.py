@@ -19,8 +19,9 @@ def bare() -> None:
     import pygame  # noqa: PLC0415 (its cost is what is measured)
 
     pygame.display.init()
-    pygame.display.set_mode((1280, 800), pygame.RESIZABLE)
-    pygame.display.flip()
+    window = pygame.Window("bare", (1280, 800), resizable=True)
+    window.get_surface()
+    window.flip()
     tell()
 
 

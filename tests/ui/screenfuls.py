@@ -1,6 +1,7 @@
 """Views of every page, from the bank that ships, with its longest cards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -97,6 +98,21 @@ def watch_point_view(deck: Deck, playhead: int, said: int) -> views.WatchPointVi
     )
 
 
+def beliefs(deck: Deck) -> Iterator[views.BeliefRow]:
+    """Yield what was true for a while in the bank."""
+    ladder = deck.face.ladder
+    for card in deck.beliefs:
+        since, until = card.tier, card.until or POINT
+        yield views.BeliefRow(
+            stem=card.stem,
+            answer=", ".join(card.kind.right_words()),
+            later=card.later,
+            since=views.TierTag(ladder[since].label, since, len(ladder)),
+            until=views.TierTag(ladder[until].label, until, len(ladder)),
+            said="You said so too.",
+        )
+
+
 def every_page() -> Iterator[tuple[str, views.View]]:
     """Yield each page by name, with the longest real content."""
     deck = bank()
@@ -110,6 +126,8 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "details", views.DetailsView("ballerina", "Ballerina", byline, colours, facts, notes)
     yield "watch-point", watch_point_view(deck, 1, 1)
     yield "watch-point-further", watch_point_view(deck, 3, 0)
+    yield "watch-point-back", replace(watch_point_view(deck, 1, POINT), unfinished="card 7 of 10")
+    yield "watch-point-end", replace(watch_point_view(deck, POINT, POINT), beliefs=True)
     for card in longest_of_each_kind(deck):
         kind = type(card.kind).__name__.lower()
         session = round_of(deck, card)
@@ -122,6 +140,7 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     done = finished(deck)
     yield "results", showing.results(done)
     yield "review", showing.review(done)
+    yield "beliefs", views.BeliefsView(deck.face.title, tuple(beliefs(deck)))
     yield "settings", views.SettingsView(Settings().choices)
     yield "help", views.HelpView(rules.help_lines())
 

@@ -10,7 +10,7 @@ from quizgame.ui.art import light
 from quizgame.ui.art.cinema import TURN
 from quizgame.ui.art.signs import STROKES
 from quizgame.ui.painter import Painter
-from quizgame.ui.theme import DARK_ROOM, Colour, Style
+from quizgame.ui.theme import DARK_ROOM, Colour, Style, contrast
 from quizgame.ui.typeface import Typeface
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -29,7 +29,7 @@ def one_of_each(rect: ops.Rect) -> list[ops.Op]:
         ops.Curtain(rect, "left"),
         ops.Curtain(rect, "right"),
         ops.Curtain(rect, "frame", 8),
-        ops.Wash(rect, 18, RED, BLUE),
+        ops.Wash(rect, 18, RED, BLUE, h // 4),
         ops.Paper(rect, 22, w // 4),
         ops.Paper(rect, 0, 0),
         ops.Film(rect, 12),
@@ -41,6 +41,8 @@ def one_of_each(rect: ops.Rect) -> list[ops.Op]:
         *(ops.Symbol(name, rect, BLUE) for name in STROKES),
         ops.Leader(rect, 0.4, "107", FIGURES),
         ops.Playhead((x, y, max(0, w // 40), h)),
+        ops.Fade(rect, low=True),
+        ops.Fade(rect, low=False, ground=RED),
         ops.Words(x, y, "Ok-ju 지우 É", FIGURES, RED),
         ops.Words(x, y, "", FIGURES, RED),
         ops.Clip((x, y, w // 2, h // 2)),
@@ -131,7 +133,7 @@ def test_what_is_kept_stays_bounded_and_right() -> None:
     small = Painter(TYPEFACE, DARK_ROOM, kept=30_000)
     surface = canvas()
     for step in range(60):
-        small.paint(surface, [ops.Wash((0, 0, 100 + step, 100), 9, RED, BLUE)])
+        small.paint(surface, [ops.Wash((0, 0, 100 + step, 100), 9, RED, BLUE, 20)])
         assert small.pixels_kept <= 30_000
     surface.fill(GROUND)
     drawn = one_of_each((8, 8, 300, 180))
@@ -162,6 +164,31 @@ def test_the_room_is_lit_from_above_in_steps_too_fine_to_see() -> None:
 def test_a_wash_keeps_to_its_two_colours_at_its_ends() -> None:
     assert light.between(RED, BLUE, 0) == RED
     assert light.between(RED, BLUE, 1) == BLUE
+
+
+@pytest.mark.parametrize("foot", [40, 160])
+@pytest.mark.parametrize(
+    "colours", [(RED, WHITE), (WHITE, WHITE), (BLUE, (95, 199, 178)), ((0, 0, 0), (229, 154, 187))]
+)
+def test_the_title_and_the_byline_of_any_poster_can_be_read(
+    colours: tuple[Colour, Colour], foot: int
+) -> None:
+    poster = painted([ops.Wash((0, 0, 272, 372), 0, *colours, foot)], (272, 372))
+    for y in range(372):
+        needed = 4.5 if y >= 372 - foot else 3
+        for x in range(0, 272, 16):
+            assert contrast(DARK_ROOM.ink.text, colour_at(poster, x, y)) >= needed
+
+
+def test_what_fades_sinks_into_the_room_behind_it() -> None:
+    room = ops.Backdrop((320, 200))
+    lit = painted(
+        [room, ops.Panel((0, 0, 320, 200), 0, WHITE), ops.Fade((0, 0, 320, 40), low=False)]
+    )
+    assert colour_at(lit, 160, 0) == colour_at(painted([room]), 160, 0)
+    assert sum(colour_at(lit, 160, 39)) > 700
+    cream = painted([ops.Fade((0, 0, 320, 40), low=True, ground=RED)])
+    assert colour_at(cream, 160, 39) == RED
 
 
 def test_a_ticket_is_bitten_where_its_stub_tears_off_and_only_there() -> None:

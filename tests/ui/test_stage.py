@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import get_args
 
-import pygame
 import pytest
 
 from quizgame.domain import intents as want
@@ -11,7 +10,6 @@ from quizgame.domain import views
 from quizgame.services import showing
 from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, PAD
-from quizgame.ui.keymap import Keymap
 from quizgame.ui.scene import Target
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import SCREENS, Stage
@@ -26,7 +24,8 @@ def sheet(assets: Path) -> Sheet:
 
 
 def shown(sheet: Sheet, view: views.View) -> Stage:
-    sheet.stage.show(view, 0.0)
+    # So long ago that a press is no longer one left over from the page before.
+    sheet.stage.show(view, -9.0)
     sheet.stage.scene(0.0)
     return sheet.stage
 
@@ -100,21 +99,6 @@ def test_every_target_is_pressed_by_the_pointer(sheet: Sheet, name: str) -> None
             assert intent == hit.intent
 
 
-def test_a_press_that_slides_off_does_nothing(sheet: Sheet) -> None:
-    stage = shown(sheet, PAGES["title"])
-    play = stage.scene(0.0).target("play")
-    assert play is not None
-    stage.on(actions.Press(*centre(play)), 0.0)
-    assert stage.on(actions.Release(5, 5), 0.0) is None
-
-
-def test_the_playhead_follows_a_drag_and_never_starts_the_round(sheet: Sheet) -> None:
-    stage = shown(sheet, PAGES["watch-point"])
-    assert stage.on(actions.Press(150, 400), 0.0) == want.MovePlayhead(0)
-    assert stage.on(actions.Point(1200, 400, held=True), 0.0) == want.MovePlayhead(4)
-    assert stage.on(actions.Release(1200, 400), 0.0) is None
-
-
 def test_letters_answer_and_typed_letters_do_not(sheet: Sheet) -> None:
     stage = shown(sheet, PAGES["question-singlechoice"])
     assert stage.on(actions.Shortcut("B"), 0.0) == want.Pick(1)
@@ -128,6 +112,31 @@ def test_a_step_keeps_the_focus_while_it_moves(sheet: Sheet) -> None:
     assert stage.focus == "step-0"
     assert stage.on(actions.Move(1, 0), 0.0) == want.Shift(0, 1)
     assert stage.focus == "step-1"
+
+
+def test_a_step_at_the_end_goes_no_further_and_keeps_the_focus(sheet: Sheet) -> None:
+    stage = shown(sheet, PAGES["question-putinorder"])
+    assert stage.on(actions.Move(-1, 0), 0.0) is None
+    stage.scene(0.0)
+    assert stage.focus == "step-0"
+
+
+def test_an_order_is_handed_in_by_a_chord_and_never_by_the_key_of_the_50_50(sheet: Sheet) -> None:
+    for name in ("question-putinorder", "question-severalright"):
+        stage = shown(sheet, PAGES[name])
+        assert stage.on(actions.Shortcut("H"), 0.0) is None
+        assert stage.on(actions.Shortcut("submit"), 0.0) == want.Submit()
+    stage = shown(sheet, PAGES["question-singlechoice"])
+    assert stage.on(actions.Shortcut("submit"), 0.0) is None
+    assert stage.on(actions.Shortcut("H"), 0.0) == want.Halve()
+
+
+@pytest.mark.parametrize("name", ["question-singlechoice", "question-truefalse", "results"])
+def test_left_and_right_stay_in_the_row(sheet: Sheet, name: str) -> None:
+    stage = shown(sheet, PAGES[name])
+    for move in [actions.Move(-1, 0)] * 4 + [actions.Move(1, 0)] * 4:
+        stage.on(move, 0.0)
+        assert stage.focus not in {"pause", "back"}
 
 
 def test_a_still_page_paints_nothing_new(sheet: Sheet) -> None:
@@ -159,47 +168,6 @@ def test_a_round_left_is_what_the_title_offers_first(sheet: Sheet) -> None:
     assert stage.focus == "play"
     shown(sheet, PAGES["question-singlechoice"])
     assert shown(sheet, PAGES["title-continue"]).focus == "continue"
-
-
-def event(kind: int, **values: object) -> pygame.event.Event:
-    return pygame.event.Event(kind, values)
-
-
-def test_keys_mouse_and_pad_mean_the_same() -> None:
-    keymap = Keymap()
-    key = event(pygame.KEYDOWN, key=pygame.K_DOWN, mod=0)
-    assert keymap.action(key, typing=False) == actions.Move(0, 1)
-    assert keymap.device == KEYS
-    button = event(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_A)
-    assert keymap.action(button, typing=False) == actions.Confirm()
-    assert keymap.device == PAD
-    click = event(pygame.MOUSEBUTTONDOWN, button=1, pos=(3, 4))
-    assert keymap.action(click, typing=False) == actions.Press(3, 4)
-    assert keymap.device == MOUSE
-
-
-def test_one_push_of_the_stick_is_one_move() -> None:
-    keymap = Keymap()
-
-    def push(value: int) -> actions.Action | None:
-        axis = pygame.CONTROLLER_AXIS_LEFTY
-        return keymap.action(
-            event(pygame.CONTROLLERAXISMOTION, axis=axis, value=value), typing=False
-        )
-
-    assert push(30_000) == actions.Move(0, 1)
-    assert push(31_000) is None
-    assert push(0) is None
-    assert push(-30_000) == actions.Move(0, -1)
-
-
-def test_a_held_enter_answers_once() -> None:
-    keymap = Keymap()
-    down = event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0)
-    assert keymap.action(down, typing=False) == actions.Confirm()
-    assert keymap.action(down, typing=False) is None
-    keymap.action(event(pygame.KEYUP, key=pygame.K_RETURN, mod=0), typing=False)
-    assert keymap.action(down, typing=False) == actions.Confirm()
 
 
 def test_hints_name_the_keys_of_the_device_in_hand(sheet: Sheet) -> None:

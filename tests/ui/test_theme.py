@@ -2,24 +2,10 @@
 
 import pytest
 
-from quizgame.ui.theme import DARK_ROOM, Colour, mix, tier_colour
+from quizgame.ui.theme import DARK_ROOM, Colour, contrast, mix, tier_colour
 
 INK, ROOM, TICKET = DARK_ROOM.ink, DARK_ROOM.room, DARK_ROOM.ticket
 TEXT, EDGE = 4.5, 3.0
-WHITE: Colour = (255, 255, 255)
-
-
-def brightness(colour: Colour) -> float:
-    """Return the relative luminance of WCAG 2.2."""
-    shares = [part / 255 for part in colour]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    dark, light = sorted((brightness(one), brightness(other)))
-    return (light + 0.05) / (dark + 0.05)
-
 
 DARK_GROUNDS = {
     "night": ROOM.night,
@@ -52,6 +38,15 @@ def test_words_on_amber_and_on_lit_frames_can_be_read() -> None:
         for count in range(2, 31)
         for tier in range(count)
     )
+
+
+def test_contrast_runs_from_one_to_twenty_one() -> None:
+    assert contrast((9, 9, 9), (9, 9, 9)) == 1
+    assert contrast((255, 255, 255), (0, 0, 0)) == pytest.approx(21)
+
+
+def test_cards_to_come_can_be_made_out_on_the_lit_room() -> None:
+    assert contrast(ROOM.track, ROOM.glow) >= 1.6
 
 
 def test_words_on_the_velvet_of_a_frame_can_be_read() -> None:

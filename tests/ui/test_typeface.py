@@ -1,6 +1,7 @@
 """Words are measured, broken and rendered without a box, a cut or a lost letter."""
 
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgame.ui.theme import Style
-from quizgame.ui.typeface import FACES, Typeface
+from quizgame.ui.typeface import FACES, Typeface, clean
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TYPEFACE = Typeface(ASSETS / "fonts")
@@ -105,6 +106,33 @@ def test_tight_headings_keep_their_accents_and_tails_in_full() -> None:
 
 def test_control_characters_are_set_as_spaces() -> None:
     assert pixels("a\tb\x00c", BODY) == pixels("a b c", BODY)
+
+
+@pytest.mark.parametrize(
+    ("straight", "curled"),
+    [
+        ("Ok-ju's 'friend'", "Ok-ju’s ‘friend’"),
+        ('the word "Love"?', "the word “Love”?"),
+        ("(\"'Run', she said\")", "(“‘Run’, she said”)"),
+        ("the '90s", "the ’90s"),
+        ("'", "’"),
+        ("That’s “it”", "That’s “it”"),
+    ],
+)
+def test_straight_quotes_are_set_curled(straight: str, curled: str) -> None:
+    assert clean(straight) == curled
+    assert pixels(straight, BODY) == pixels(curled, BODY)
+
+
+@pytest.mark.parametrize("px", [15, 28, 34, 46, 56])
+def test_upright_letters_of_a_heading_never_touch(px: int) -> None:
+    line = TYPEFACE.render("HIDNULLIM", Style("display", px), INK)
+    inked = pygame.mask.from_surface(line, 100)
+    columns = [
+        any(inked.get_at((x, y)) for y in range(line.get_height())) for x in range(line.get_width())
+    ]
+    gaps = sum(here and not after for here, after in pairwise([*columns, False]))
+    assert gaps == len("HIDNULLIM")
 
 
 def test_letters_are_opened_only_when_they_are_needed(tmp_path: Path) -> None:

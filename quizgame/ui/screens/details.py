@@ -19,31 +19,31 @@ def compose(page: Page, view: DetailsView) -> None:
     bottom = foot(page) - page.u(16)
     poster_h = min(page.u(372), bottom - y)
     poster_w = round(poster_h * 272 / 372)
-    show_poster = page.roomy < 1.5  # noqa: PLR2004 (large text takes the poster's room)
-    left = page.margin + (poster_w + page.u(48) if show_poster else 0)
-    if show_poster:
+    left = page.margin
+    if not page.large:
+        left += poster_w + page.u(48)
         rect = (page.margin, y + page.u(8), poster_w, poster_h - page.u(8))
         poster_art(page, view.title, view.byline, view.colours, rect)
-    wide = page.width - page.margin - left - page.u(24)
-    content = _content_height(page, view, wide)
+    wide = page.width - page.margin - left
+    content = page.settled(bottom - y, lambda: _content_height(page, view, wide))
     with page.scrolled((left, y, wide, bottom - y), content) as top:
-        at = top + page.u(8)
+        at = top + page.gap(8)
         label, value = page.style("regular", 16), page.style("semibold", 18)
         for name, words in view.facts:
             at = page.paragraph((left, at, wide), name, label, page.theme.ink.dim)
-            at = page.paragraph((left, at, wide), words, value, page.theme.ink.text) + page.u(10)
-        at += page.u(14)
+            at = page.paragraph((left, at, wide), words, value, page.theme.ink.text) + page.gap(10)
+        at += page.gap(14)
         if view.notes:
             lead = page.style("regular", 17)
-            at = page.paragraph((left, at, wide), LEAD, lead, page.theme.ink.dim) + page.u(16)
+            at = page.paragraph((left, at, wide), LEAD, lead, page.theme.ink.dim) + page.gap(16)
         for row in view.notes:
             _note(page, row, (left, at, wide, _row_height(page)))
-            at += _row_height(page) + page.u(12)
+            at += _row_height(page) + page.gap(12)
     hints(page, ("choose", "choose"), ("open", "switch on or off"), ("back", "back"))
 
 
 def _row_height(page: Page) -> int:
-    return max(page.u(64), page.measure.line_height(page.style("regular", 19)) + page.u(28))
+    return max(page.u(64), page.measure.line_height(page.style("regular", 19)) + page.gap(28))
 
 
 def _content_height(page: Page, view: DetailsView, wide: int) -> int:
@@ -51,12 +51,12 @@ def _content_height(page: Page, view: DetailsView, wide: int) -> int:
     facts = sum(
         page.paragraph_height(name, label, wide)
         + page.paragraph_height(words, value, wide)
-        + page.u(10)
+        + page.gap(10)
         for name, words in view.facts
     )
-    lead = page.paragraph_height(LEAD, page.style("regular", 17), wide) + page.u(16)
-    notes = len(view.notes) * (_row_height(page) + page.u(12))
-    return page.u(30) + facts + (lead + notes if view.notes else 0)
+    lead = page.paragraph_height(LEAD, page.style("regular", 17), wide) + page.gap(16)
+    notes = len(view.notes) * (_row_height(page) + page.gap(12)) - page.gap(12)
+    return page.gap(8) + facts + (page.gap(14) + lead + notes if view.notes else 0)
 
 
 def _note(page: Page, row: NoteRow, rect: ops.Rect) -> None:

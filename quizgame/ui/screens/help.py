@@ -6,6 +6,7 @@ from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.widgets.basic import backdrop, foot, heading, hints
+from quizgame.ui.widgets.rows import column_width
 
 LEAD = (
     "Say how far you have watched, and answer. You are asked only what you could know by then; "
@@ -17,29 +18,43 @@ def compose(page: Page, view: HelpView) -> None:
     """Lay out the help."""
     backdrop(page)
     y = heading(page, "How to play")
-    wide = page.width - 2 * page.margin - page.u(24)
-    columns = 2 if page.roomy < 1.4 and page.width > page.u(1000) else 1  # noqa: PLR2004
-    gap = page.u(16)
-    each = (wide - gap * (columns - 1)) // columns
-    lead = page.style("regular", 19)
-    lead_h = page.paragraph_height(LEAD, lead, wide) + page.u(24)
-    heights = [_card_height(page, line, each) for line in view.lines]
-    rows = [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
-    content = lead_h + sum(rows) + gap * len(rows) + page.u(8)
-    with page.scrolled((page.margin, y, wide, foot(page) - page.u(16) - y), content) as top:
+    wide = page.width - 2 * page.margin
+    room = foot(page) - page.u(16) - y
+    content = page.settled(room, lambda: _lead_height(page, wide) + _cards(page, view, wide)[1])
+    boxes, _ = _cards(page, view, wide)
+    with page.scrolled((page.margin, y, wide, room), content) as top:
+        lead = page.style("regular", 19)
         page.paragraph((page.margin, top, wide), LEAD, lead, page.theme.ink.dim)
-        for number, line in enumerate(view.lines):
-            row, column = divmod(number, columns)
-            at = top + lead_h + sum(rows[:row]) + gap * row
-            box = (page.margin + column * (each + gap), at, each, rows[row])
-            _card(page, number, line, box)
+        below = top + _lead_height(page, wide)
+        for number, (line, (x, down, w, h)) in enumerate(zip(view.lines, boxes, strict=True)):
+            _card(page, number, line, (page.margin + x, below + down, w, h))
     hints(page, ("choose", "read on"), ("back", "back"))
+
+
+def _lead_height(page: Page, wide: int) -> int:
+    return page.paragraph_height(LEAD, page.style("regular", 19), wide) + page.gap(24)
+
+
+def _cards(page: Page, view: HelpView, wide: int) -> tuple[list[ops.Rect], int]:
+    """Return the boxes of the rules, from the top left of them all, and how high they stand."""
+    columns = 1 if page.large or page.width <= page.u(1000) else 2
+    gap = page.gap(16)
+    each = column_width(wide, columns, gap)
+    heights = [_card_height(page, line, each) for line in view.lines]
+    boxes: list[ops.Rect] = []
+    below = 0
+    for at in range(0, len(heights), columns):
+        row = heights[at : at + columns]
+        boxes += [(n * (each + gap), below, each, max(row)) for n in range(len(row))]
+        below += max(row) + gap
+    return boxes, below - gap
 
 
 def _card_height(page: Page, line: tuple[str, str], width: int) -> int:
     inner = width - page.u(48)
     head = page.measure.line_height(page.heading_style(28))
-    return head + page.paragraph_height(line[1], page.style("regular", 18), inner) + page.u(44)
+    words = page.paragraph_height(line[1], page.style("regular", 18), inner)
+    return head + page.gap(6) + words + 2 * page.gap(18)
 
 
 def _card(page: Page, number: int, line: tuple[str, str], box: ops.Rect) -> None:
@@ -48,9 +63,9 @@ def _card(page: Page, number: int, line: tuple[str, str], box: ops.Rect) -> None
     x, y, w, _ = box
     page.add(ops.Panel(box, page.u(18), fill=page.theme.room.row))
     head = page.heading_style(28)
-    at = y + page.u(18)
+    at = y + page.gap(18)
     page.words(x + page.u(24), at, line[0].upper(), head, page.theme.ink.amber)
-    at += page.measure.line_height(head) + page.u(6)
+    at += page.measure.line_height(head) + page.gap(6)
     page.paragraph(
         (x + page.u(24), at, w - page.u(48)),
         line[1],

@@ -15,7 +15,7 @@ def compose(page: Page, view: PauseView) -> None:
         ("resume", "Keep playing", Resume()),
         ("help", "How scoring works", Go("help")),
         ("settings", "Settings", Go("settings")),
-        ("title", "Leave, keep the game", Go("title")),
+        ("title", "Leave, keep the game" if view.kept else "Leave the game", Go("title")),
     )
     tall, gap = button_height(page), page.u(12)
     head, small = page.heading_style(64), page.style("regular", 18)

@@ -10,22 +10,28 @@ from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
 from quizgame.ui.widgets.basic import backdrop, hints
+from quizgame.ui.widgets.rows import Grid, column_width, grid, words_height
 from quizgame.ui.widgets.ticket import Sheet, board, ticket
+from quizgame.ui.widgets.typewriter import typing, typing_height
 
-STEM_SIZES = (31.0, 28.0, 25.0, 22.0)
-CHOICE_SIZES = (21.0, 20.0, 19.0, 18.0)
+SIZES = (
+    (31, 21, 26, 14),
+    (28, 20, 18, 12),
+    (25, 19, 18, 12),
+    (22, 18, 18, 12),
+    (22, 18, 12, 8),
+)
+"""Stem, choices, the gap between them and the gap between choices: large before small."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One way to set a card: styles, columns, gap, heights; `total` is its height."""
+    """One way to set a card: styles, rows, where they begin, and the least height of it all."""
 
     stem: Style
     choice: Style
-    columns: int
-    gap: int
-    heights: tuple[int, ...]
-    stem_tall: int
+    grid: Grid
+    begins: int
     total: int
 
 
@@ -34,48 +40,38 @@ def compose(page: Page, view: AskView) -> None:
     backdrop(page)
     top = board(page, view.board, view.clock)
     sheet = ticket(page, view.stub, top)
-    tools = _tools(view)
     tool_tall = _tool_height(page)
     body_h = sheet.h - tool_tall - page.u(14)
-    plan = next(
-        (p for p in (_plan(page, view, sheet, n, c) for n, c in _tries(view)) if p.total <= body_h),
-        None,
-    ) or _plan(page, view, sheet, len(STEM_SIZES) - 1, 1)
-    with page.scrolled((sheet.x, sheet.y, sheet.w, body_h), plan.total) as y:
-        # A card with room to spare lets its answers stand a little lower.
-        ease = max(0, min(page.u(16), (body_h - plan.total) // 4))
-        _print(page, view, sheet, plan, y, ease)
-    _draw_tools(page, tools, (sheet.x, sheet.y + sheet.h - tool_tall, sheet.w))
+    plans = [_plan(page, view, sheet, *each) for each in _tries(view)]
+    plan = next((plan for plan in plans if plan.total <= body_h), plans[-1])
+    body = (sheet.x, sheet.y, sheet.w, body_h)
+    with page.scrolled(body, plan.total, page.theme.ticket.cream) as y:
+        _print(page, view, sheet, plan, y, body_h - plan.total)
+    _draw_tools(page, view, (sheet.x, sheet.y + sheet.h - tool_tall, sheet.w))
     page.back = Pause()
     page.shortcuts["P"] = Pause()
     _hints(page, view)
 
 
 def _tries(view: AskView) -> list[tuple[int, int]]:
-    """Return (size, columns) in the order they are tried: large before small, one column first."""
-    columns = (1, 2) if isinstance(view.body, PickOne) else (1,)
-    return [(size, count) for size in range(len(STEM_SIZES)) for count in columns]
+    """Return (columns, size) in the order they are tried; the last one may scroll."""
+    count = len(answers.texts(view.body))
+    columns = answers.columns(count) if isinstance(view.body, PickOne) else (1,)
+    tries = [(each, size) for size in range(len(SIZES)) for each in columns]
+    return [*tries, (1, len(SIZES) - 1)]
 
 
-def _plan(page: Page, view: AskView, sheet: Sheet, size: int, columns: int) -> _Plan:
-    stem = page.style("extrabold", STEM_SIZES[size])
-    choice = answers.choice_style(page, CHOICE_SIZES[size])
-    gap = page.u(14 if size == 0 else 12)
-    stem_tall = page.paragraph_height(view.stem, stem, sheet.w) + _told_height(page, view, sheet.w)
-    if isinstance(view.body, TypeIn):
-        rows: tuple[int, ...] = ()
-        body = answers.typing_height(page) + page.u(8)
-    else:
-        wide = (sheet.w - gap * (columns - 1)) // columns
-        texts = answers.texts(view.body)
-        inset = page.u(answers.kept_at_end(view.body))
-        each = [answers.one_height(page, text, choice, wide - inset) for text in texts]
-        if size == 0 and columns == 1:
-            each = [max(page.u(72), tall) for tall in each]
-        rows = tuple(max(each[at : at + columns]) for at in range(0, len(each), columns))
-        body = sum(rows) + gap * (len(rows) - 1) + page.u(8)
-    space = page.u(26 if size == 0 else 18)
-    return _Plan(stem, choice, columns, gap, rows, stem_tall + space, stem_tall + space + body)
+def _plan(page: Page, view: AskView, sheet: Sheet, columns: int, size: int) -> _Plan:
+    stem_size, choice_size, space, between = SIZES[size]
+    stem, choice = page.style("extrabold", stem_size), page.style("semibold", choice_size)
+    gap = page.u(between)
+    wide = column_width(sheet.w, columns, gap) - answers.kept_at_end(page, view.body, choice)
+    words = [words_height(page, "A", t, choice, wide) for t in answers.texts(view.body)]
+    rows = grid(page, words, columns, gap)
+    typed = typing_height(page) if isinstance(view.body, TypeIn) else 0
+    begins = page.paragraph_height(view.stem, stem, sheet.w) + page.u(space)
+    begins += _told_height(page, view, sheet.w)
+    return _Plan(stem, choice, rows, begins, begins + rows.height() + typed + page.u(8))
 
 
 def _told_height(page: Page, view: AskView, width: int) -> int:
@@ -83,23 +79,20 @@ def _told_height(page: Page, view: AskView, width: int) -> int:
     return page.paragraph_height(told, page.style("regular", 16), width) + page.u(6) if told else 0
 
 
-def _print(page: Page, view: AskView, sheet: Sheet, plan: _Plan, y: int, ease: int) -> None:
+def _print(page: Page, view: AskView, sheet: Sheet, plan: _Plan, y: int, spare: int) -> None:
+    """Print the card; spare room goes to the rows, and some of the rest above them."""
     paper = page.theme.ticket
-    below = page.paragraph((sheet.x, y, sheet.w), view.stem, plan.stem, paper.ink)
+    wide = page.balanced(view.stem, plan.stem, sheet.w)
+    below = page.paragraph((sheet.x, y, wide), view.stem, plan.stem, paper.ink)
     told = answers.instruction(view.body)
     if told:
         small = page.style("regular", 16)
         page.paragraph((sheet.x, below + page.u(6), sheet.w), told, small, paper.ink_2)
-    y += plan.stem_tall + ease
+    left = spare - plan.grid.height(spare) + plan.grid.height()
+    y += plan.begins + max(0, min(page.u(48), left // 3))
     if isinstance(view.body, TypeIn):
-        answers.typing(page, view.body, sheet.x, y, sheet.w)
-        return
-    wide = (sheet.w - plan.gap * (plan.columns - 1)) // plan.columns
-    boxes: list[ops.Rect] = []
-    for number in range(len(answers.texts(view.body))):
-        row, column = divmod(number, plan.columns)
-        top = y + sum(plan.heights[:row]) + plan.gap * row
-        boxes.append((sheet.x + column * (wide + plan.gap), top, wide, plan.heights[row]))
+        typing(page, view.body, sheet.x, y, sheet.w)
+    boxes = plan.grid.boxes(sheet.x, y, sheet.w, spare)
     answers.place_rows(page, view, boxes, plan.choice)
 
 
@@ -118,37 +111,41 @@ def _tool_height(page: Page) -> int:
     return max(page.u(44), page.measure.line_height(page.style("semibold", 17)) + page.u(12))
 
 
-def _draw_tools(
-    page: Page, tools: list[tuple[str, str, Intent]], box: tuple[int, int, int]
-) -> None:
-    """Draw the quiet buttons at the foot of the ticket; handing in is the loud one."""
+def _draw_tools(page: Page, view: AskView, box: tuple[int, int, int]) -> None:
+    """Draw the buttons at the foot of the ticket: handing in at its right, the others quiet."""
     x, y, w = box
-    paper, tall = page.theme.ticket, _tool_height(page)
-    style = page.style("semibold", 17)
-    for key, label, intent in tools:
+    tall, style = _tool_height(page), page.style("semibold", 17)
+    for key, label, intent in _tools(view):
         wide = page.measure.width(label, style) + page.u(36)
-        loud = key == "submit"
-        left = box[0] + w - wide if loud else x
-        rect = (left, y, wide, tall)
-        focused = page.target(Target(key, rect, intent))
-        press = page.u(2) if page.setting.pressed == key else 0
-        fill = page.theme.room.amber if loud else None
-        edge = None if loud else paper.edge
-        spot = (left, y + press, wide, tall)
-        page.add(
-            ops.Panel(
-                spot, page.u(12), fill=fill, edge=edge, edge_width=0 if loud else max(1, page.u(2))
-            )
-        )
-        top = y + press + (tall - page.measure.line_height(style)) // 2
-        ink = page.theme.ink.on_amber if loud else paper.ink_2
-        page.words(left + wide // 2, top, label, style, ink, align=0.5)
-        if focused:
-            page.ring(rect, page.u(12), paper.focus)
-        x += 0 if loud else wide + page.u(12)
+        if key == "submit":
+            rect = (box[0] + w - wide, y, wide, tall)
+        else:
+            rect = (x, y, wide, tall)
+            x += wide + page.u(12)
+        loud = key == "submit" and view.can_submit
+        _tool(page, Target(key, rect, intent), label, loud=loud)
+
+
+def _tool(page: Page, target: Target, label: str, *, loud: bool) -> None:
+    paper, style = page.theme.ticket, page.style("semibold", 17)
+    focused = page.target(target)
+    x, y, w, h = target.rect
+    y += page.u(2) if page.setting.pressed == target.key else 0
+    if loud:
+        page.add(ops.Panel((x, y, w, h), page.u(12), fill=page.theme.room.amber))
+    else:
+        edge = max(1, page.u(2))
+        page.add(ops.Panel((x, y, w, h), page.u(12), edge=paper.edge, edge_width=edge))
+    ink = page.theme.ink.on_amber if loud else paper.ink_2
+    top = y + (h - page.measure.line_height(style)) // 2
+    page.words(x + w // 2, top, label, style, ink, align=0.5)
+    if focused:
+        page.ring(target.rect, page.u(12), paper.focus)
 
 
 def _hints(page: Page, view: AskView) -> None:
+    if not isinstance(view.body, PickOne):
+        page.shortcuts["submit"] = Submit()
     if isinstance(view.body, TypeIn):
         hints(page, ("type", "type"), ("open", "hand in"), ("back", "pause"))
         return
@@ -162,11 +159,9 @@ def _hints(page: Page, view: AskView) -> None:
             if view.can_halve:
                 page.shortcuts["H"] = Halve()
                 further.insert(0, ("H", f"50:50 · {view.fifties} left"))
-            hints(page, (letters, "answer"), ("choose", "choose"), ("open", "answer"), *further)
+            hints(page, (letters, "answer"), ("pick", "choose"), *further)
         case PickSeveral():
-            page.shortcuts["H"] = Submit()
-            hints(page, (letters, "mark"), ("choose", "choose"), ("H", "hand in"), *further)
+            hints(page, (letters, "mark"), ("choose", "choose"), ("submit", "hand in"), *further)
         case Arrange():
-            page.shortcuts["H"] = Submit()
-            move = ("change", "move up, down")
-            hints(page, ("choose", "choose"), move, ("H", "hand in"), *further)
+            move = ("drag", "move up, down")
+            hints(page, ("choose", "choose"), move, ("submit", "hand in"), *further)

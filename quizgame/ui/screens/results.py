@@ -4,6 +4,7 @@ from quizgame.domain.intents import Go, Intent
 from quizgame.domain.views import ResultsView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
+from quizgame.ui.theme import Style
 from quizgame.ui.widgets.basic import (
     backdrop,
     button_row,
@@ -14,7 +15,7 @@ from quizgame.ui.widgets.basic import (
     row_height,
     tier_ink,
 )
-from quizgame.ui.widgets.ticket import mark_colour
+from quizgame.ui.widgets.tally import tally, tally_height
 
 BUTTONS: list[tuple[str, str, Intent]] = [
     ("watch-point", "I have watched more", Go("watch-point")),
@@ -28,26 +29,13 @@ def compose(page: Page, view: ResultsView) -> None:
     backdrop(page)
     y = heading(page, "That’s a wrap", aside=view.pack_title, back=True)
     actions = row_height(page, [label for _, label, _ in BUTTONS])
-    bottom = foot(page) - page.u(16)
-    room = bottom - actions - page.u(20) - y
-    facts = _facts(view)
-    small, strong = page.style("regular", 18), page.style("semibold", 20)
-    fact_h = page.measure.line_height(small) + page.measure.line_height(strong) + page.u(14)
-    side_by_side = page.width - 2 * page.margin > page.u(760) * page.roomy
-    if side_by_side:
-        panel_w = max(page.u(412), round((page.width - 2 * page.margin) * 0.36))
-        panel_h = min(room, page.u(72) + len(facts) * fact_h)
-        left_w = page.width - 2 * page.margin - panel_w - page.u(40)
-        _marquee(page, view, (page.margin, y, left_w, room))
-        panel = (page.width - page.margin - panel_w, y + (room - panel_h) // 2, panel_w, panel_h)
-        _panel(page, facts, view, panel)
+    wide = page.width - 2 * page.margin
+    if wide > page.u(760) * page.roomy:
+        bottom = foot(page) - page.u(36)
+        _side_by_side(page, view, (page.margin, y, wide, bottom - actions - page.u(20) - y))
     else:
-        score_h = page.measure.line_height(page.heading_style(96)) + page.u(70)
-        content = score_h + page.u(60) + len(facts) * fact_h
-        box = (page.margin, y, page.width - 2 * page.margin - page.u(24), room)
-        with page.scrolled(box, content) as top:
-            _marquee(page, view, (box[0], top, box[2], score_h))
-            _panel(page, facts, view, (box[0], top + score_h, box[2], content - score_h))
+        bottom = foot(page) - page.u(16)
+        _stacked(page, view, (page.margin, y, wide, bottom - actions - page.u(20) - y))
     button_row(page, page.width - page.margin, bottom - actions, BUTTONS)
     page.first = "again"
     page.shortcuts["L"] = Go("review")
@@ -55,6 +43,29 @@ def compose(page: Page, view: ResultsView) -> None:
     pressed = does.get(page.setting.focus, "play again")
     more = (("scroll", "scroll"),) if page.view_port else ()
     hints(page, ("open", pressed), ("L", "look over the answers"), *more, ("back", "title"))
+
+
+def _side_by_side(page: Page, view: ResultsView, box: ops.Rect) -> None:
+    x, y, w, h = box
+    panel_w = max(page.u(412), round(w * (0.26 + 0.1 * page.roomy)))
+    left_w = w - panel_w - page.u(40)
+    panel_h = _panel_height(page, view, panel_w)
+    tall = max(_marquee_height(page, view, 150, left_w), panel_h)
+    y += max(0, (h - tall) // 2)
+    _marquee(page, view, 150, (x, y, left_w))
+    _panel(page, view, (x + w - panel_w, y, panel_w, panel_h))
+
+
+def _stacked(page: Page, view: ResultsView, box: ops.Rect) -> None:
+    x, _, w, h = box
+
+    def marquee() -> int:
+        return _marquee_height(page, view, 96, w) + page.gap(32)
+
+    content = page.settled(h, lambda: marquee() + _panel_height(page, view, w))
+    with page.scrolled(box, content) as top:
+        _marquee(page, view, 96, (x, top, w))
+        _panel(page, view, (x, top + marquee(), w, _panel_height(page, view, w)))
 
 
 def _facts(view: ResultsView) -> list[tuple[str, str]]:
@@ -68,58 +79,71 @@ def _facts(view: ResultsView) -> list[tuple[str, str]]:
     return facts
 
 
-def _marquee(page: Page, view: ResultsView, box: ops.Rect) -> None:
-    x, y, w, h = box
-    style = page.heading_style(150)
-    score = f"{view.score:,}"
-    while page.measure.width(score, style) > w or page.measure.line_height(style) > h - page.u(120):
-        if style.px <= page.u(40):
-            break
-        style = type(style)(style.face, style.px - 4)
-    line = page.measure.line_height(style)
-    label = page.style("regular", 20)
-    total = line + page.u(124) + page.measure.line_height(label)
-    y += max(0, (h - total) // 2)
-    lamps = min(w, page.u(600))
-    left = x + (w - lamps) // 2
-    count = 17
-    page.add(ops.Lamps((left, y, lamps, page.u(28)), count))
-    y += page.u(36)
-    page.words(x + w // 2, y, score, style, page.theme.ink.amber, align=0.5)
-    y += line + page.u(14)
-    page.add(ops.Lamps((left, y, lamps, page.u(28)), count))
-    y += page.u(44)
-    _dots(page, view.marks, (left, y, lamps, page.u(18)))
+def _score_style(page: Page, view: ResultsView, size: int, width: int) -> Style:
+    style = page.heading_style(size)
+    needed = page.measure.width(f"{view.score:,}", style)
+    return Style(style.face, min(style.px, style.px * width // max(1, needed)))
 
 
-def _dots(page: Page, marks: tuple[str, ...], box: ops.Rect) -> None:
-    """Draw a mark a card, with its sign, as many as fit in the line."""
-    x, y, w, size = box
-    gap = page.u(8)
-    fit = min(len(marks), (w + gap) // (size + gap))
-    left = x + (w - fit * (size + gap) + gap) // 2
-    signs = {"right": "check", "half": "half", "wrong": "cross", "timeout": "cross"}
-    for place, mark in enumerate(marks[:fit]):
-        sign = signs.get(mark, "skip")
-        spot = (left + place * (size + gap), y, size, size)
-        page.add(ops.Symbol(sign, spot, mark_colour(page, mark)))
+def _lamps_width(page: Page, width: int) -> int:
+    return min(width, page.u(600))
 
 
-def _panel(page: Page, facts: list[tuple[str, str]], view: ResultsView, box: ops.Rect) -> None:
+def _marquee_height(page: Page, view: ResultsView, size: int, width: int) -> int:
+    line = page.measure.line_height(_score_style(page, view, size, width))
+    points = page.measure.line_height(page.style("regular", 20))
+    marks = tally_height(page, view.marks, _lamps_width(page, width))
+    return 2 * page.u(28) + page.gap(8) + line + page.gap(14) + points + page.gap(34) + marks
+
+
+def _marquee(page: Page, view: ResultsView, size: int, box: tuple[int, int, int]) -> None:
+    """Draw the score between its lamps, and the marks of the round below them."""
+    x, y, w = box
+    style, label = _score_style(page, view, size, w), page.style("regular", 20)
+    middle, lamps = x + w // 2, _lamps_width(page, w)
+    left, deep = middle - lamps // 2, page.u(28)
+    page.add(ops.Lamps((left, y, lamps, deep), 17))
+    y += deep + page.gap(8)
+    page.words(middle, y, f"{view.score:,}", style, page.theme.ink.amber, align=0.5)
+    y += page.measure.line_height(style) + page.gap(14)
+    page.add(ops.Lamps((left, y, lamps, deep), 17))
+    y += deep + page.gap(8)
+    points = "point" if view.score == 1 else "points"
+    page.words(middle, y, points, label, page.theme.ink.dim, align=0.5)
+    y += page.measure.line_height(label) + page.gap(26)
+    tally(page, view.marks, left, y, lamps)
+
+
+def _fact_height(page: Page, fact: tuple[str, str], width: int) -> int:
+    small, strong = page.style("regular", 18), page.style("semibold", 20)
+    line = page.measure.line_height(strong)
+    taken = page.measure.width(fact[0], small) + page.measure.width(fact[1], strong)
+    return line if taken + page.u(12) <= width else line + page.measure.line_height(small)
+
+
+def _panel_height(page: Page, view: ResultsView, width: int) -> int:
+    inner = width - page.u(56)
+    facts = sum(_fact_height(page, fact, inner) + page.gap(12) for fact in _facts(view))
+    return page.measure.line_height(page.style("semibold", 17)) + facts + 2 * page.gap(22)
+
+
+def _panel(page: Page, view: ResultsView, box: ops.Rect) -> None:
+    """Draw how it went: a line a fact, its name at the left and its value at the right."""
     x, y, w, _ = box
     page.add(ops.Panel(box, page.u(18), fill=page.theme.room.row))
+    left, right, at = x + page.u(28), x + w - page.u(28), y + page.gap(22)
+    tier, colour, size = page.style("semibold", 17), tier_ink(page, view.tier), page.sign(11)
+    line = page.measure.line_height(tier)
+    taken = pips(page, left, at + (line - size) // 2, view.tier, colour, size)
+    page.words(left + taken + page.u(12), at, view.tier.label, tier, colour)
+    at += line
     small, strong = page.style("regular", 18), page.style("semibold", 20)
-    pad = page.u(28)
-    at = y + page.u(22)
-    colour = tier_ink(page, view.tier)
-    line = page.measure.line_height(small)
-    size = page.u(11)
-    taken = pips(page, x + pad, at + (line - size) // 2, view.tier, colour, size)
-    page.words(
-        x + pad + taken + page.u(12), at, view.tier.label, page.style("semibold", 17), colour
-    )
-    at += line + page.u(12)
-    for name, words in facts:
-        at = page.paragraph((x + pad, at, w - 2 * pad), name, small, page.theme.ink.dim)
-        at = page.paragraph((x + pad, at, w - 2 * pad), words, strong, page.theme.ink.text)
-        at += page.u(12)
+    lift = (page.measure.line_height(strong) - page.measure.line_height(small)) // 2
+    for fact in _facts(view):
+        at += page.gap(12)
+        name, value = fact
+        below = at + _fact_height(page, fact, right - left)
+        page.words(left, at + lift, name, small, page.theme.ink.dim)
+        top = below - page.measure.line_height(strong)
+        page.words(right, top, value, strong, page.theme.ink.text, align=1.0)
+        at = below

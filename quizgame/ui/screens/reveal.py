@@ -1,23 +1,27 @@
 """A card after its answer: what was right, what was said, and why."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from quizgame.domain.intents import Back, Next
 from quizgame.domain.views import Mark, RevealView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
-from quizgame.ui.theme import Colour
+from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
 from quizgame.ui.widgets.basic import backdrop, button, button_height, button_width, hints
+from quizgame.ui.widgets.rows import Grid, Look, column_width, grid, plain, row, words_height
 from quizgame.ui.widgets.ticket import Sheet, board, ticket
+from quizgame.ui.widgets.verdict import verdict, verdict_height
 
-HEADLINES = {
-    "right": "That’s right",
-    "half": "Nearly",
-    "wrong": "Not this time",
-    "skipped": "Skipped",
-    "timeout": "Out of time",
-}
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """One way to set the answer: what is shown, in how many columns, how high it stands."""
+
+    view: RevealView
+    columns: int
+    height: int
 
 
 def compose(page: Page, view: RevealView) -> None:
@@ -28,16 +32,10 @@ def compose(page: Page, view: RevealView) -> None:
     sheet = ticket(page, view.stub, top)
     tall = button_height(page)
     body_h = sheet.h - tall - page.u(16)
-    columns = 2 if _two_fit(page, view, sheet) else 1
-    content = _content_height(page, view, sheet, columns)
-    if content > body_h:
-        # Where there is little room, what was neither right nor said goes first.
-        telling = tuple(mark for mark in view.marks if mark.state != "plain")
-        view = replace(view, marks=telling)
-        columns = 2 if _two_fit(page, view, sheet) else 1
-        content = _content_height(page, view, sheet, columns)
-    with page.scrolled((sheet.x, sheet.y, sheet.w, body_h), content) as y:
-        _print(page, view, sheet, columns, y)
+    plan = _planned(page, view, sheet, body_h)
+    body = (sheet.x, sheet.y, sheet.w, body_h)
+    with page.scrolled(body, plan.height, page.theme.ticket.cream) as y:
+        _print(page, plan, sheet, y, body_h - plan.height)
     if view.looking_back:
         label = "Back to the answers"
     else:
@@ -48,151 +46,159 @@ def compose(page: Page, view: RevealView) -> None:
     button(page, "next", rect, label, intent, primary=True, ring=page.theme.ticket.focus)
     page.first = "next"
     page.back = Back()
-    after = "back" if view.looking_back else "title, game saved"
+    after = "back" if view.looking_back else "title, game saved" if view.kept else "title"
     more = (("scroll", "read on"),) if page.view_port else ()
     hints(page, ("open", label.lower()), *more, ("back", after))
 
 
-def _colours(page: Page, state: str) -> tuple[Colour | None, Colour, Colour, str]:
-    """Return fill, edge, ink and sign of an option after the answer."""
-    paper = page.theme.ticket
-    return {
-        "right": (paper.right_wash, paper.right, paper.ink, "check"),
-        "missed": (paper.right_wash, paper.right, paper.ink, "check"),
-        "placed": (paper.choice, paper.edge, paper.ink, ""),
-        "wrong": (paper.wrong_wash, paper.wrong, paper.ink, "cross"),
-    }.get(state, (paper.faded, paper.edge, paper.ink_2, ""))
+def _planned(page: Page, view: RevealView, sheet: Sheet, room: int) -> _Plan:
+    """Return the first plan that fits: the choices where they were asked, if they can be.
+
+    Where there is little room, what was neither right nor said goes first.
+    """
+    plans = []
+    telling = tuple(mark for mark in view.marks if mark.state != "plain")
+    for shown in (view, replace(view, marks=telling)):
+        for columns in _columns(page, shown, sheet):
+            height = page.settled(room, partial(_height, page, shown, sheet, columns))
+            plans.append(_Plan(shown, columns, height))
+            if height <= room:
+                return plans[-1]
+    return min(plans, key=lambda plan: plan.height)
 
 
-def _two_fit(page: Page, view: RevealView, sheet: Sheet) -> bool:
-    style = answers.choice_style(page, 20)
-    wide = (sheet.w - page.u(12)) // 2 - answers.row_inset(page) - page.u(36)
-    return all(
-        mark.label and len(page.measure.wrap(mark.text, style, max(page.u(60), wide))) <= 2  # noqa: PLR2004
+def _style(page: Page) -> Style:
+    return page.style("semibold", 20)
+
+
+def _columns(page: Page, view: RevealView, sheet: Sheet) -> list[int]:
+    tried = answers.columns(len(view.marks))
+    return [columns for columns in tried if columns == 1 or _abreast(page, view, sheet)]
+
+
+def _abreast(page: Page, view: RevealView, sheet: Sheet) -> bool:
+    """Tell whether two columns leave each mark to read at a glance."""
+    two = 2 * page.measure.line_height(_style(page))
+    return all(mark.label for mark in view.marks) and max(_words(page, view, sheet, 2)) <= two
+
+
+def _words(page: Page, view: RevealView, sheet: Sheet, columns: int) -> list[int]:
+    wide, style = column_width(sheet.w, columns, page.gap(12)), _style(page)
+    return [
+        words_height(page, mark.label, mark.text, style, wide - _kept(page, view, mark))
         for mark in view.marks
-    )
+    ]
 
 
-def _rows(page: Page, view: RevealView, sheet: Sheet, columns: int) -> list[int]:
-    style = answers.choice_style(page, 20)
-    gap = page.u(12)
-    wide = (sheet.w - gap * (columns - 1)) // columns - page.u(36)
-    each = [answers.one_height(page, mark.text, style, wide) for mark in view.marks]
-    return [max(each[at : at + columns]) for at in range(0, len(each), columns)]
+def _grid(page: Page, view: RevealView, sheet: Sheet, columns: int) -> Grid:
+    # An order is read downwards.
+    words = _words(page, view, sheet, columns)
+    return grid(page, words, columns, page.gap(12), down=bool(view.told))
 
 
-def _panel_height(page: Page, view: RevealView, width: int) -> int:
-    inner = width - page.u(52)
-    tall = page.u(18) + max(
-        page.measure.line_height(page.heading_style(40)),
-        page.measure.line_height(page.style("regular", 18)),
-    )
-    tall += page.u(6) + page.paragraph_height(view.why, page.style("regular", 20), inner)
-    if view.cited:
-        tall += page.u(8) + page.paragraph_height(view.cited, page.style("regular", 15), inner)
-    if not _fits_beside(page, view, inner):
-        tall += page.measure.line_height(page.style("regular", 18))
-    return tall + page.u(18)
+def _height(page: Page, view: RevealView, sheet: Sheet, columns: int) -> int:
+    options = _told_height(page, view, sheet) + _grid(page, view, sheet, columns).height()
+    panel = verdict_height(page, view, sheet.w)
+    return _stem_height(page, view, sheet) + options + page.gap(36) + panel + page.u(4)
 
 
-def _fits_beside(page: Page, view: RevealView, inner: int) -> bool:
-    head = page.measure.width(HEADLINES[view.ending].upper(), page.heading_style(40))
-    return head + page.u(16) + page.measure.width(_earned(view), page.style("regular", 18)) <= inner
+def _stem_height(page: Page, view: RevealView, sheet: Sheet) -> int:
+    return page.paragraph_height(view.stem, page.style("semibold", 22), sheet.w)
 
 
-def _content_height(page: Page, view: RevealView, sheet: Sheet, columns: int) -> int:
-    stem = page.paragraph_height(view.stem, page.style("semibold", 22), sheet.w)
-    rows = _rows(page, view, sheet, columns)
-    gaps = page.u(12) * (len(rows) - 1)
-    panel = _panel_height(page, view, sheet.w)
-    told = page.measure.line_height(page.style("regular", 16)) if view.told else 0
-    return stem + told + page.u(16) + sum(rows) + gaps + page.u(20) + panel + page.u(4)
+def _told_height(page: Page, view: RevealView, sheet: Sheet) -> int:
+    if not view.told:
+        return 0
+    told = page.paragraph_height(view.told, page.style("regular", 16), sheet.w)
+    return told + page.gap(12)
 
 
-def _print(page: Page, view: RevealView, sheet: Sheet, columns: int, y: int) -> None:
+def _print(page: Page, plan: _Plan, sheet: Sheet, y: int, spare: int) -> None:
     """Print the stem, the options and the verdict; where not all fits, the stem goes last."""
+    view, columns = plan.view, plan.columns
+    options = partial(_options, page, view, sheet, columns)
     if page.view_port and view.told:
         # A whole order to read comes after the word on it.
-        y = _options(page, view, sheet, columns, _verdict(page, view, sheet, y) + page.u(16))
-        _stem(page, view, sheet, y)
+        y = options(verdict(page, view, sheet, y) + page.gap(16), 0)
+        _stem(page, view, sheet, y + page.gap(20))
     elif page.view_port:
-        y = _verdict(page, view, sheet, _options(page, view, sheet, columns, y))
-        _stem(page, view, sheet, y + page.u(16))
+        y = verdict(page, view, sheet, options(y, 0) + page.gap(20))
+        _stem(page, view, sheet, y + page.gap(16))
     else:
-        y = _stem(page, view, sheet, y) + page.u(16)
-        _verdict(page, view, sheet, _options(page, view, sheet, columns, y))
+        rows = _grid(page, view, sheet, columns)
+        ease = min(page.u(16), (spare - rows.height(spare) + rows.height()) // 4)
+        y = options(_stem(page, view, sheet, y) + page.gap(16) + ease, spare)
+        verdict(page, view, sheet, y + page.gap(20) + ease, ease)
 
 
 def _stem(page: Page, view: RevealView, sheet: Sheet, y: int) -> int:
     style = page.style("semibold", 22)
-    return page.paragraph((sheet.x, y, sheet.w), view.stem, style, page.theme.ticket.ink_2)
+    wide = page.balanced(view.stem, style, sheet.w)
+    return page.paragraph((sheet.x, y, wide), view.stem, style, page.theme.ticket.ink_2)
 
 
-def _options(page: Page, view: RevealView, sheet: Sheet, columns: int, y: int) -> int:
+def _options(page: Page, view: RevealView, sheet: Sheet, columns: int, y: int, spare: int) -> int:
+    """Draw the marks with `spare` pixels to share among their rows; give the y below."""
     if view.told:
         told = page.style("regular", 16)
-        y = page.paragraph((sheet.x, y, sheet.w), view.told, told, page.theme.ticket.ink_2)
-    gap = page.u(12)
-    wide = (sheet.w - gap * (columns - 1)) // columns
-    heights = _rows(page, view, sheet, columns)
-    for number, mark in enumerate(view.marks):
-        line, column = divmod(number, columns)
-        top = y + sum(heights[:line]) + gap * line
-        _mark(page, mark, (sheet.x + column * (wide + gap), top, wide, heights[line]))
-    return y + sum(heights) + gap * (len(heights) - 1) + page.u(20)
+        page.paragraph((sheet.x, y, sheet.w), view.told, told, page.theme.ticket.ink_2)
+        y += _told_height(page, view, sheet)
+    rows = _grid(page, view, sheet, columns)
+    for mark, box in zip(view.marks, rows.boxes(sheet.x, y, sheet.w, spare), strict=True):
+        _mark(page, view, mark, box)
+    return y + rows.height(spare)
 
 
-def _mark(page: Page, mark: Mark, box: ops.Rect) -> None:
-    fill, edge, ink, sign = _colours(page, mark.state)
-    style = answers.choice_style(page, 20)
-    answers.row(
-        page, box, mark.label, mark.text, style, fill=fill, edge=edge, ink=ink, kept=page.u(36)
-    )
-    if sign:
-        x, y, w, h = box
-        size = page.u(24)
-        page.add(
-            ops.Symbol(sign, (x + w - page.u(20) - size, y + (h - size) // 2, size, size), edge)
-        )
+def _whose(view: RevealView, mark: Mark) -> str:
+    """Return the word on a mark: the player's, or the one that was looked for."""
+    if view.told or mark.state == "plain":
+        return ""
+    if mark.state == "wrong":
+        return "your answer" if mark.label else "you typed"
+    if mark.state == "right" and mark.label:
+        return "your answer"
+    right = [other for other in view.marks if other.state in {"right", "missed"}]
+    if len(right) == 1:
+        return "the answer"
+    said = any(other.state in {"right", "wrong"} for other in view.marks)
+    return "missed" if said else "right"
 
 
-def _earned(view: RevealView) -> str:
-    return " · ".join(part for part in (f"+{view.points:,}", view.row) if part)
-
-
-def _verdict(page: Page, view: RevealView, sheet: Sheet, y: int) -> int:
-    """Draw how it went and why; give the y below."""
-    x, w = sheet.x, sheet.w
-    box = (x, y, w, _panel_height(page, view, w))
+def _look(page: Page, view: RevealView, mark: Mark) -> tuple[Look, str]:
+    """Return how a mark looks, and its sign."""
     paper = page.theme.ticket
-    page.add(ops.Panel(box, page.u(18), fill=paper.choice))
-    inner, left = w - page.u(52), x + page.u(26)
-    head, small = page.heading_style(40), page.style("regular", 18)
-    colour = {
-        "right": paper.right,
-        "half": paper.half,
-        "wrong": paper.wrong,
-        "timeout": paper.wrong,
-    }.get(view.ending, paper.ink_2)
-    y += page.u(18)
-    taken = page.words(left, y, HEADLINES[view.ending].upper(), head, colour)
-    tall = page.measure.line_height(head)
-    line = page.measure.line_height(small)
-    if _fits_beside(page, view, inner):
-        page.words(
-            left + taken + page.u(16),
-            y + (tall - line) // 2 + page.u(2),
-            _earned(view),
-            small,
-            paper.ink_2,
-        )
-        y += max(tall, line)
-    else:
-        y += tall
-        page.words(left, y, _earned(view), small, paper.ink_2)
-        y += line
-    y = page.paragraph((left, y + page.u(6), inner), view.why, page.style("regular", 20), paper.ink)
-    if view.cited:
-        cited = page.style("regular", 15)
-        page.paragraph((left, y + page.u(8), inner), view.cited, cited, paper.ink_2)
-    return box[1] + box[3]
+    look = plain(paper)
+    match mark.state:
+        case "wrong":
+            return replace(look, fill=paper.wrong_wash, edge=paper.wrong), "cross"
+        case "missed" if _whose(view, mark) == "missed":
+            return replace(look, edge=paper.right), "check"
+        case "right" | "missed":
+            return replace(look, fill=paper.right_wash, edge=paper.right), "check"
+        case "placed":
+            return look, ""
+        case _:
+            return replace(look, fill=paper.faded, ink=paper.ink_2), ""
+
+
+def _kept(page: Page, view: RevealView, mark: Mark) -> int:
+    """Return the pixels kept free at the end of a mark's row."""
+    if mark.state == "plain":
+        return 0
+    word = page.measure.width(_whose(view, mark), page.style("regular", 15))
+    return page.sign(24) + page.u(14) + (word + page.u(12) if word else 0)
+
+
+def _mark(page: Page, view: RevealView, mark: Mark, box: ops.Rect) -> None:
+    look, sign = _look(page, view, mark)
+    row(page, box, mark.label, mark.text, _style(page), look, _kept(page, view, mark))
+    if not sign:
+        return
+    x, y, w, h = box
+    size = page.sign(24)
+    right = x + w - page.u(20) - size
+    page.add(ops.Symbol(sign, (right, y + (h - size) // 2, size, size), look.edge))
+    style = page.style("regular", 15)
+    top = y + (h - page.measure.line_height(style)) // 2
+    whose = _whose(view, mark)
+    page.words(right - page.u(10), top, whose, style, page.theme.ticket.ink, align=1.0)

@@ -1,28 +1,45 @@
 """Look over the answers: a line a card; opening one shows it again."""
 
+from dataclasses import dataclass
+
 from quizgame.domain.intents import OpenAnswer
 from quizgame.domain.views import AnswerRow, ReviewView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
-from quizgame.ui.widgets.basic import backdrop, foot, heading, hints, pips, tier_ink
+from quizgame.ui.theme import Colour, Style
+from quizgame.ui.widgets.basic import backdrop, foot, heading, hints, pips, pips_width, tier_ink
+from quizgame.ui.widgets.tally import SIGNS
 
-SIGNS = {"right": "check", "half": "half", "wrong": "cross", "timeout": "cross"}
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The rows' columns, in pixels: words from `left`, `wide` of them; pips and labels of tiers.
+
+    Where letters are large the tier stands below the words.
+    """
+
+    left: int
+    wide: int
+    pips: int
+    label: int
+    beside: bool
 
 
 def compose(page: Page, view: ReviewView) -> None:
     """Lay out the answers."""
     backdrop(page)
     y = heading(page, "Look over the answers")
-    wide = page.width - 2 * page.margin - page.u(24)
+    columns = _columns(page, view)
+    heights = [_height(page, row, columns) for row in view.rows]
     gap = page.u(12)
-    heights = [_height(page, row, wide) for row in view.rows]
-    content = sum(heights) + gap * (len(heights) - 1) + page.u(24)
+    content = page.u(8) + sum(heights) + gap * (len(heights) - 1)
+    wide = page.width - 2 * page.margin
     box = (page.margin, y, wide, foot(page) - page.u(16) - y)
     with page.scrolled(box, content) as top:
         at = top + page.u(8)
         for row, tall in zip(view.rows, heights, strict=True):
-            _row(page, row, (page.margin, at, wide, tall))
+            _row(page, row, columns, (page.margin, at, wide, tall))
             at += tall + gap
     hints(
         page,
@@ -33,69 +50,67 @@ def compose(page: Page, view: ReviewView) -> None:
     )
 
 
-def _text_width(page: Page, row: AnswerRow, wide: int) -> int:
-    return wide - page.u(84) - page.u(24) - (_tag_width(page, row) if page.roomy < 1.4 else 0)  # noqa: PLR2004
+def _badge_size(page: Page) -> int:
+    return page.sign(36)
 
 
-def _tag_width(page: Page, row: AnswerRow) -> int:
-    style = page.style("semibold", 15)
-    return page.u(100) + page.measure.width(row.tier.label, style) + page.u(24)
+def _columns(page: Page, view: ReviewView) -> _Columns:
+    style, size = _tag_style(page), page.sign(11)
+    left = page.margin + page.u(48) + _badge_size(page)
+    right = page.width - page.margin - page.u(26)
+    pips_w = max((pips_width(page, row.tier, size) for row in view.rows), default=0)
+    if page.large:
+        return _Columns(left, right - left, left, left + pips_w + page.u(10), beside=False)
+    labels = max((page.measure.width(row.tier.label, style) for row in view.rows), default=0)
+    label = right - labels
+    pips_x = label - page.u(10) - pips_w
+    return _Columns(left, pips_x - page.u(32) - left, pips_x, label, beside=True)
 
 
-def _said(row: AnswerRow) -> str:
-    return row.right_words if row.ending == "right" else f"{row.right_words} · {row.said}"
+def _tag_style(page: Page) -> Style:
+    return page.style("semibold", 15)
 
 
-def _height(page: Page, row: AnswerRow, wide: int) -> int:
-    room = _text_width(page, row, wide)
-    stem = page.paragraph_height(row.stem, page.style("semibold", 19), room)
-    said = page.paragraph_height(_said(row), page.style("regular", 17), room)
-    tag = 0 if page.roomy < 1.4 else page.measure.line_height(page.style("semibold", 15))  # noqa: PLR2004
-    return max(page.u(84), stem + said + tag + page.u(32))
+def _lines(page: Page, row: AnswerRow) -> list[tuple[str, Style, Colour]]:
+    ink = page.theme.ink
+    plain = page.style("regular", 17)
+    lines = [(row.stem, page.style("semibold", 19), ink.text), (row.right_words, plain, ink.dim)]
+    if row.ending != "right":
+        lines.append((row.said[:1].upper() + row.said[1:], plain, ink.dim))
+    return lines
 
 
-def _row(page: Page, row: AnswerRow, box: ops.Rect) -> None:
+def _height(page: Page, row: AnswerRow, columns: _Columns) -> int:
+    words = sum(page.paragraph_height(t, s, columns.wide) for t, s, _ in _lines(page, row))
+    tag = 0 if columns.beside else page.measure.line_height(_tag_style(page))
+    return max(page.u(84), words + tag + page.u(32))
+
+
+def _row(page: Page, row: AnswerRow, columns: _Columns, box: ops.Rect) -> None:
     focused = page.target(Target(f"answer-{row.number}", box, OpenAnswer(row.number)))
-    x, y, w, h = box
-    theme = page.theme
-    page.add(ops.Panel(box, page.u(14), fill=theme.room.row))
-    size = page.u(36)
-    spot = (x + page.u(26), y + (h - size) // 2, size, size)
-    fill = {
-        "right": theme.room.badge_right,
-        "wrong": theme.room.badge_wrong,
-        "timeout": theme.room.badge_wrong,
-    }
-    page.add(ops.Panel(spot, size // 2, fill=fill.get(row.ending, theme.room.line)))
-    inset = size // 4
-    page.add(
-        ops.Symbol(
-            SIGNS.get(row.ending, "skip"),
-            (spot[0] + inset, spot[1] + inset, size - 2 * inset, size - 2 * inset),
-            theme.ink.text,
-        )
-    )
-    left, room = x + page.u(84), _text_width(page, row, w)
-    at = y + page.u(16)
-    at = page.paragraph((left, at, room), row.stem, page.style("semibold", 19), theme.ink.text)
-    at = page.paragraph((left, at, room), _said(row), page.style("regular", 17), theme.ink.dim)
-    _tag(page, row, box, left, at)
+    x, y, _, h = box
+    page.add(ops.Panel(box, page.u(14), fill=page.theme.room.row))
+    size = _badge_size(page)
+    _badge(page, row, (x + page.u(26), y + (h - size) // 2, size, size))
+    lines = _lines(page, row)
+    tag = 0 if columns.beside else page.measure.line_height(_tag_style(page))
+    at = y + (h - tag - sum(page.paragraph_height(t, s, columns.wide) for t, s, _ in lines)) // 2
+    for text, style, colour in lines:
+        at = page.paragraph((columns.left, at, columns.wide), text, style, colour)
+    style, colour = _tag_style(page), tier_ink(page, row.tier)
+    line, pip = page.measure.line_height(style), page.sign(11)
+    top = y + (h - line) // 2 if columns.beside else at
+    pips(page, columns.pips, top + (line - pip) // 2, row.tier, colour, pip)
+    page.words(columns.label, top, row.tier.label, style, colour)
     if focused:
         page.ring(box, page.u(14))
 
 
-def _tag(page: Page, row: AnswerRow, box: ops.Rect, left: int, below: int) -> None:
-    x, y, w, h = box
-    style, colour = page.style("semibold", 15), tier_ink(page, row.tier)
-    line = page.measure.line_height(style)
-    size = page.u(11)
-    if page.roomy < 1.4:  # noqa: PLR2004
-        label_w = page.measure.width(row.tier.label, style)
-        words_x = x + w - page.u(26) - label_w
-        top = y + (h - line) // 2
-        pips_w = row.tier.count * (size + size * 2 // 5) if row.tier.count <= 10 else page.u(60)  # noqa: PLR2004
-        pips(page, words_x - page.u(8) - pips_w, top + (line - size) // 2, row.tier, colour, size)
-    else:
-        pips_w = pips(page, left, below + (line - size) // 2, row.tier, colour, size)
-        words_x, top = left + pips_w + page.u(10), below
-    page.words(words_x, top, row.tier.label, style, colour)
+def _badge(page: Page, row: AnswerRow, spot: ops.Rect) -> None:
+    room = page.theme.room
+    fill = {"right": room.badge_right, "wrong": room.badge_wrong, "timeout": room.badge_wrong}
+    x, y, size, _ = spot
+    page.add(ops.Panel(spot, size // 2, fill=fill.get(row.ending, room.line)))
+    inset = size // 4
+    inner = (x + inset, y + inset, size - 2 * inset, size - 2 * inset)
+    page.add(ops.Symbol(SIGNS.get(row.ending, "skip"), inner, page.theme.ink.text))

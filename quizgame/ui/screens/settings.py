@@ -10,16 +10,20 @@ def compose(page: Page, view: SettingsView) -> None:
     """Lay out the settings."""
     backdrop(page)
     y = heading(page, "Settings")
-    wide = min(page.width - 2 * page.margin - page.u(24), round(page.u(900) * page.roomy))
-    x = (page.width - wide) // 2
-    gap = page.u(12)
+    # Where there is room, the rows begin where the heading's words do.
+    x = page.margin + (0 if page.large else page.u(60))
+    wide = page.width - 2 * x
+    room = foot(page) - page.u(16) - y
     heights = [choice_row_height(page, row, wide) for row in view.rows]
-    content = sum(heights) + gap * (len(heights) - 1) + page.u(24)
-    with page.scrolled((x, y, wide, foot(page) - page.u(16) - y), content) as top:
-        at = top + page.u(8)
+
+    def height() -> int:
+        return page.gap(8) + sum(heights) + page.gap(12) * (len(heights) - 1)
+
+    with page.scrolled((x, y, wide, room), page.settled(room, height)) as top:
+        at = top + page.gap(8)
         for row, tall in zip(view.rows, heights, strict=True):
             choice_row(page, (x, at, wide, tall), row)
-            at += tall + gap
+            at += tall + page.gap(12)
     hints(
         page, ("choose", "choose"), ("change", "change"), ("open", "next value"), ("back", "back")
     )

@@ -1,12 +1,14 @@
 """The pack shelf: posters made of type and a two-colour wash."""
 
+from dataclasses import replace
+
 from quizgame.domain.intents import ChoosePack, ShowDetails
 from quizgame.domain.views import PosterView, ShelfView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.theme import rgb
-from quizgame.ui.widgets.basic import backdrop, foot, heading, hints, shortened
+from quizgame.ui.widgets.basic import backdrop, foot, heading, hints
 
 LEAD = "Titles, art and counts on this shelf never go past what you have watched."
 
@@ -26,7 +28,8 @@ def compose(page: Page, view: ShelfView) -> None:
     rows = -(-len(view.posters) // columns)
     trouble = page.style("regular", 16)
     notes = sum(page.paragraph_height(t, trouble, wide) + page.u(8) for t in view.troubles)
-    content = page.u(16) + rows * (poster_h + caption + gap) + notes
+    notes += gap if view.troubles else 0
+    content = page.u(8) + rows * (poster_h + caption + gap) - gap + notes
     with page.scrolled((page.margin, y, wide, bottom - y), content) as top:
         for place, poster in enumerate(view.posters):
             x = page.margin + (place % columns) * (poster_w + gap)
@@ -61,24 +64,28 @@ def poster_art(
 ) -> None:
     """Draw a poster: the wash, the title as large as it fits, the byline at the foot."""
     x, y, w, h = rect
-    page.add(ops.Wash(rect, page.u(18), rgb(colours[0]), rgb(colours[1])))
     inset = page.u(24)
+    small = page.style("regular", 15)
+    foot_lines = page.lines(byline, small, w - 2 * inset, most=3)
+    foot_tall = len(foot_lines) * page.measure.line_height(small)
+    foot_room = foot_tall + inset
+    page.add(ops.Wash(rect, page.u(18), rgb(colours[0]), rgb(colours[1]), foot_room))
     style = page.heading_style(56)
-    lines = page.measure.wrap(title.upper(), style, w - 2 * inset)
-    words = title.upper().split()
+    # An ampersand goes with the word after it.
+    title = title.upper().replace("& ", "&\xa0")
+    lines = page.measure.wrap(title, style, w - 2 * inset)
+    words = title.split(" ")
     while style.px > page.u(20) and (
         len(lines) * page.measure.line_height(style) > h * 0.62
         or any(page.measure.width(word, style) > w - 2 * inset for word in words)
     ):
-        style = type(style)(style.face, style.px - 2)
-        lines = page.measure.wrap(title.upper(), style, w - 2 * inset)
+        style = replace(style, px=style.px - 2)
+        lines = page.measure.wrap(title, style, w - 2 * inset)
     at = y + inset - page.u(4)
-    for line in lines:
+    for line in page.even_lines(title, style, w - 2 * inset):
         page.words(x + inset, at, line, style, page.theme.ink.text)
         at += page.measure.line_height(style)
-    small = page.style("regular", 15)
-    foot_lines = page.measure.wrap(byline, small, w - 2 * inset)[:3]
-    at = y + h - inset - len(foot_lines) * page.measure.line_height(small) + page.u(4)
+    at = y + h - inset - foot_tall + page.u(4)
     for line in foot_lines:
         page.words(x + inset, at, line, small, page.theme.ink.text)
         at += page.measure.line_height(small)
@@ -92,7 +99,7 @@ def _poster(page: Page, poster: PosterView, rect: ops.Rect) -> None:
     x, y, w, h = rect
     style = page.style("regular", 16)
     y += h + page.u(14)
-    seen = shortened(page, poster.seen, "regular", 16, w)
+    seen = page.shortened(poster.seen, style, w)
     page.words(x, y, seen, style, page.theme.ink.dim)
     y += page.measure.line_height(style) + page.u(4)
     tall = max(4, page.u(6))

@@ -1,12 +1,16 @@
 """The title page: the wordmark between lamps, curtains at both sides."""
 
+from itertools import pairwise
+
 from quizgame.domain.intents import Go
 from quizgame.domain.views import TitleView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
+from quizgame.ui.theme import Style
 from quizgame.ui.widgets.basic import backdrop, button, button_height, foot, hints
 
 WORDMARK = ("QUIZ", "GAME")
+SMALLEST = 10.0
 PROMISE = "Trivia that stops where you stopped watching."
 
 
@@ -36,9 +40,9 @@ def _wordmark(page: Page, view: TitleView) -> int:
         below += page.paragraph_height(view.message, message, wide) + page.u(12)
     free = foot(page) - page.u(16) - below
     size = min(page.u(168), round((free - page.u(90)) / 1.05))
-    style = type(promise)("display", max(page.u(72), size))
+    style = Style("display", max(page.u(72), size))
     tall = page.measure.line_height(style)
-    y = max(page.u(20), min(page.u(88), (free - tall - page.u(62)) // 2))
+    y = max(page.u(20), min(page.u(112), (free - tall - page.u(62)) // 2))
     lamps = min(page.u(712), page.width - 2 * (page.width // 6) - page.u(48))
     left = (page.width - lamps) // 2
     page.add(ops.Lamps((left, y, lamps, page.u(28)), 21))
@@ -50,10 +54,11 @@ def _wordmark(page: Page, view: TitleView) -> int:
     y += tall + page.u(6)
     page.add(ops.Lamps((left, y, lamps, page.u(28)), 21))
     y += page.u(40)
-    x = (page.width - wide) // 2
-    y = page.paragraph((x, y, wide), PROMISE, promise, page.theme.ink.dim, align=0.5)
+    narrow = page.balanced(PROMISE, promise, wide)
+    box = ((page.width - narrow) // 2, y, narrow)
+    y = page.paragraph(box, PROMISE, promise, page.theme.ink.dim, align=0.5)
     if view.message:
-        box = (x, y + page.u(12), wide)
+        box = ((page.width - wide) // 2, y + page.u(12), wide)
         y = page.paragraph(box, view.message, message, page.theme.ink.amber, align=0.5)
     return y
 
@@ -85,6 +90,12 @@ def _menu(page: Page, view: TitleView, top: int) -> None:
         centred=False,
     )
     y += tall + gap
+    _further(page, y, wide)
+
+
+def _further(page: Page, y: int, wide: int) -> None:
+    """Draw the small buttons below, as wide together as those above or wider for long words."""
+    tall, gap = button_height(page), page.u(12)
     row = (
         ("packs", "Packs", Go("shelf")),
         ("help", "Help", Go("help")),
@@ -92,18 +103,18 @@ def _menu(page: Page, view: TitleView, top: int) -> None:
         ("quit", "Quit", Go("quit")),
     )
     size = 17.0
-    part = (wide - gap * (len(row) - 1)) // len(row)
     labels = page.style("semibold", size)
     widest = max(page.measure.width(label, labels) for _, label, _ in row) + page.u(16)
-    if widest > part:
-        part = min(widest, (page.width * 2 // 3 - page.u(16)) // len(row) - gap)
-    x = (page.width - part * len(row) - gap * (len(row) - 1)) // 2
-    for place, (key, label, intent) in enumerate(row):
-        rect = (x + place * (part + gap), y, part, tall)
-        button(page, key, rect, label, intent, size=_fitting(page, label, size, part))
+    wide = max(wide, min(len(row) * (widest + gap) - gap, page.width * 2 // 3 - page.u(16)))
+    x = (page.width - wide) // 2
+    edges = [x + (wide + gap) * place // len(row) for place in range(len(row) + 1)]
+    for (key, label, intent), (left, after) in zip(row, pairwise(edges), strict=True):
+        rect = (left, y, after - gap - left, tall)
+        button(page, key, rect, label, intent, size=_fitting(page, label, size, rect[2]))
 
 
 def _fitting(page: Page, label: str, size: float, part: int) -> float:
-    while size > 10 and page.measure.width(label, page.style("semibold", size)) > part - page.u(8):  # noqa: PLR2004
+    room = part - page.u(8)
+    while size > SMALLEST and page.measure.width(label, page.style("semibold", size)) > room:
         size -= 1
     return size

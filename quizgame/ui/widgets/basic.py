@@ -7,9 +7,11 @@ from quizgame.ui.actions import KEYS
 from quizgame.ui.keymap import CAPS
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
-from quizgame.ui.theme import Colour, tier_colour
+from quizgame.ui.theme import Colour, Style, tier_colour
 
 Rect = ops.Rect
+# More pips than one takes in at a glance are a number.
+MOST_PIPS = 10
 
 
 def backdrop(page: Page) -> None:
@@ -65,19 +67,12 @@ def _aside(page: Page, rect: Rect, aside: str, taken: int, colour: Colour) -> No
     x, y, w, h = rect
     style = page.style("regular", 16)
     room = w - page.u(22) * 3 - taken
-    text = shortened(page, aside, "regular", 16, room)
+    # What comes last says most: the game's name gives way to the card it stands at.
+    name, dot, last = aside.rpartition(" · ")
+    name = page.shortened(name, style, room - page.measure.width(dot + last, style))
+    text = page.shortened(f"{name}{dot}{last}" if name else last, style, room)
     top = y + (h - page.measure.line_height(style)) // 2
     page.words(x + w - page.u(22), top, text, style, colour, align=1.0)
-
-
-def shortened(page: Page, text: str, face: str, size: float, room: int) -> str:
-    """Return the text, cut with an ellipsis where it is wider than `room` pixels."""
-    style = page.style(face, size)
-    if page.measure.width(text, style) <= room:
-        return text
-    while text and page.measure.width(f"{text}…", style) > room:
-        text = text[:-1].rstrip()
-    return f"{text}…" if text else ""
 
 
 def button_row(
@@ -136,11 +131,11 @@ def heading(page: Page, text: str, *, aside: str = "", back: bool = True) -> int
     room = page.width - page.margin - x
     shown = text.upper()
     while page.measure.width(shown, style) > room and style.px > page.u(24):
-        style = type(style)(style.face, style.px - 2)
+        style = Style(style.face, style.px - 2)
     wide = page.words(x, top, shown, style, page.theme.ink.text)
     dim = page.style("regular", 18)
     left = room - wide - page.u(32)
-    words = shortened(page, aside, "regular", 18, left) if aside else ""
+    words = page.shortened(aside, dim, left)
     if words:
         line = top + (tall - page.measure.line_height(dim)) // 2
         page.words(page.width - page.margin, line, words, dim, page.theme.ink.dim, align=1.0)
@@ -215,14 +210,14 @@ def hints(page: Page, *entries: tuple[str, str], centred: bool = False) -> None:
 
 def pips(page: Page, x: int, y: int, tag: TierTag, colour: Colour, size: int = 0) -> int:
     """Draw a tier as filled and hollow pips (a number where the ladder is long); give the width."""
-    size = size or page.u(10)
-    if tag.count > 10:  # noqa: PLR2004 (more pips than one takes in at a glance)
-        style = page.style("semibold", 15)
-        return page.words(x, y - size // 2, f"{tag.place + 1} / {tag.count}", style, colour)
-    gap = max(2, size * 2 // 5)
-    edge = max(1, size // 6)
+    size = size or page.sign(10)
+    if tag.count > MOST_PIPS:
+        style = _pip_number(size)
+        top = y + (size - page.measure.line_height(style)) // 2
+        return page.words(x, top, _rung(tag), style, colour)
+    pitch, edge = size + _pip_gap(size), max(1, round(size / 5))
     for place in range(tag.count):
-        rect = (x + place * (size + gap), y, size, size)
+        rect = (x + place * pitch, y, size, size)
         filled = place <= tag.place
         page.add(
             ops.Panel(
@@ -233,7 +228,27 @@ def pips(page: Page, x: int, y: int, tag: TierTag, colour: Colour, size: int = 0
                 edge_width=edge,
             )
         )
+    return pips_width(page, tag, size)
+
+
+def pips_width(page: Page, tag: TierTag, size: int) -> int:
+    """Return how wide `pips` draws a tier."""
+    if tag.count > MOST_PIPS:
+        return page.measure.width(_rung(tag), _pip_number(size))
+    gap = _pip_gap(size)
     return tag.count * (size + gap) - gap
+
+
+def _pip_gap(size: int) -> int:
+    return max(2, size * 2 // 5)
+
+
+def _rung(tag: TierTag) -> str:
+    return f"{tag.place + 1} / {tag.count}"
+
+
+def _pip_number(size: int) -> Style:
+    return Style("semibold", round(size * 1.5))
 
 
 def tier_ink(page: Page, tag: TierTag, *, on_ticket: bool = False) -> Colour:

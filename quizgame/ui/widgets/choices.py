@@ -30,10 +30,14 @@ def chips_width(page: Page, choice: Choice) -> int:
     return words + gap * (len(choice.values) - 1)
 
 
+def _chip_height(page: Page) -> int:
+    return max(page.u(44), page.measure.line_height(page.style("semibold", 16)) + page.u(10))
+
+
 def chips(page: Page, x: int, middle: int, choice: Choice) -> None:
     """Draw the values of a choice from x on, the one in force lit; each can be pressed."""
     style = page.style("semibold", 16)
-    tall = max(page.u(36), page.measure.line_height(style) + page.u(10))
+    tall = _chip_height(page)
     room, ink = page.theme.room, page.theme.ink
     for value, label in choice.values:
         wide = page.measure.width(label, style) + page.u(32)
@@ -49,7 +53,7 @@ def chips(page: Page, x: int, middle: int, choice: Choice) -> None:
 
 def switch(page: Page, right: int, middle: int, *, on: bool) -> None:
     """Draw a switch ending at `right`."""
-    w, h = page.u(60), page.u(32)
+    w, h = page.sign(60), page.sign(32)
     room = page.theme.room
     x, y = right - w, middle - h // 2
     page.add(ops.Panel((x, y, w, h), h // 2, fill=room.amber if on else room.line))
@@ -95,6 +99,5 @@ def choice_row_height(page: Page, choice: Choice, width: int) -> int:
     """Return how high a setting's row stands in a width."""
     line = page.measure.line_height(page.style("regular", 19))
     if _is_stacked(page, choice, width):
-        chip = max(page.u(36), page.measure.line_height(page.style("semibold", 16)) + page.u(10))
-        return line + chip + page.u(36)
+        return line + _chip_height(page) + page.u(36)
     return max(page.u(68), line + page.u(32))

@@ -6,8 +6,8 @@ from quizgame.domain.intents import Intent, Pause
 from quizgame.domain.views import ClockView, Scoreboard, Stub
 from quizgame.ui import ops
 from quizgame.ui.page import Page
-from quizgame.ui.theme import Colour
-from quizgame.ui.widgets.basic import corner_size, foot, icon_button, pips, shortened, tier_ink
+from quizgame.ui.theme import Colour, Style
+from quizgame.ui.widgets.basic import corner_size, foot, icon_button, pips, tier_ink
 
 MANY_MARKS = 24
 
@@ -44,9 +44,7 @@ def board(
 ) -> int:
     """Draw the line above the ticket, its button first; give the y at which the ticket begins."""
     size = corner_size(page)
-    strong, plain = page.style("extrabold", 18), page.style("regular", 18)
-    line = page.measure.line_height(strong)
-    tall = max(size, line)
+    tall = max(size, page.measure.line_height(page.style("extrabold", 18)))
     y = page.u(36)
     middle = y + tall // 2
     symbol, intent = corner
@@ -54,40 +52,45 @@ def board(
     right = page.width - page.margin
     if clock:
         right -= _clock(page, clock, middle) + page.u(24)
-    gap = page.u(28)
-    x, top = page.margin + size + gap, middle - line // 2
-    ink = page.theme.ink
-    count = f"Card {view.number} of {len(view.marks)}"
+    left = page.margin + size + page.u(28)
+    _standing(page, view, left, right, middle)
+    return max(page.u(116), y + tall + page.u(24))
+
+
+def _standing(page: Page, view: Scoreboard, x: int, right: int, middle: int) -> None:
+    """Set from x on what has been played and won; what there is no room for goes, last first."""
+    strong, plain = page.style("extrabold", 18), page.style("regular", 18)
+    gap, ink = page.u(28), page.theme.ink
+    top = middle - page.measure.line_height(strong) // 2
     row = f"{view.streak} in a row" if view.streak > 1 else ""
     score = f"{view.score:,}"
-    x += page.words(x, top, count, strong, ink.text) + gap
+    x += page.words(x, top, f"Card {view.number} of {len(view.marks)}", strong, ink.text) + gap
     tail = page.measure.width(score, strong) + gap
     label = page.measure.width("Score", plain) + page.u(20)
-    row_w = page.measure.width(row, plain) + page.u(22) + gap if row else 0
+    row_w = page.measure.width(row, plain) + page.sign(16) + page.u(6) + gap if row else 0
     bar = min(page.u(306), right - x - tail - label - row_w)
     if bar < page.u(90):
         bar = min(page.u(306), right - x - tail - label)
         row = ""
     if bar >= page.u(60):
-        _marks(page, view.marks, (x, middle - page.u(3), bar, max(4, page.u(6))))
+        thick = page.sign(8)
+        _marks(page, view.marks, (x, middle - thick // 2, bar, thick))
         x += bar + gap
     x += page.words(x, top, "Score", plain, ink.dim) + page.u(20)
     x += page.words(x, top, score, strong, ink.text) + gap
     if row:
-        sign = page.u(16)
+        sign = page.sign(16)
         page.add(ops.Symbol("streak", (x, middle - sign // 2, sign, sign), ink.amber))
-        page.words(x + page.u(22), top, row, plain, ink.amber)
-    return max(page.u(152) if clock else page.u(116), y + tall + page.u(24))
+        page.words(x + sign + page.u(6), top, row, plain, ink.amber)
 
 
 def _clock(page: Page, clock: ClockView, middle: int) -> int:
-    size = page.u(104)
+    size = page.u(80)
     left = page.width - page.margin - size
     share = round(max(0.0, clock.left) / clock.limit * 240) / 240
     seconds = str(max(0, -int(-clock.left // 1)))
-    style = type(page.style("display", 1))("display", page.u(50))
-    top = max(page.u(20), middle - size // 2)
-    page.add(ops.Leader((left, top, size, size), share, seconds, style))
+    spot = (left, middle - size // 2, size, size)
+    page.add(ops.Leader(spot, share, seconds, Style("display", page.u(38))))
     return size
 
 
@@ -103,10 +106,22 @@ def _marks(page: Page, marks: tuple[str, ...], rect: ops.Rect) -> None:
     for place, mark in enumerate(marks):
         left = x + place * (w + gap) // len(marks)
         after = x + (place + 1) * (w + gap) // len(marks) - gap
-        # Right stands higher than wrong, so that the marks differ by more than their colour.
-        lift = {"right": -h, "wrong": h, "timeout": h}.get(mark, 0) * 3 // 4
-        box = (left, y + lift, after - left, h)
-        page.add(ops.Panel(box, h // 2, fill=mark_colour(page, mark)))
+        _dash(page, mark, (left, y, after - left, h))
+
+
+def _dash(page: Page, mark: str, box: ops.Rect) -> None:
+    """Draw a mark that is told by its shape too: full, half, hollow or a dot."""
+    x, y, w, h = box
+    colour, edge = mark_colour(page, mark), max(1, page.u(2))
+    match mark:
+        case "right" | "now" | "ahead":
+            page.add(ops.Panel(box, h // 2, fill=colour))
+        case "skipped":
+            page.add(ops.Panel((x + (w - h) // 2, y, h, h), h // 2, fill=colour))
+        case _:
+            page.add(ops.Panel(box, h // 2, edge=colour, edge_width=edge))
+            if mark == "half":
+                page.add(ops.Panel((x, y, (w + 1) // 2, h), h // 2, fill=colour))
 
 
 def ticket(page: Page, stub: Stub, top: int) -> Sheet:
@@ -117,12 +132,12 @@ def ticket(page: Page, stub: Stub, top: int) -> Sheet:
     slide = round(page.setting.arriving * page.width * 0.18)
     x, w = page.margin + slide, page.width - 2 * page.margin
     h = foot(page) - page.u(16) - top
-    beside = page.roomy <= 1.3 and page.width >= page.u(1000)  # noqa: PLR2004 (then a column is too narrow)
+    beside = not page.large and page.width >= page.u(1000)
     stub_w = round(page.u(198) * max(1.0, page.roomy)) if beside else 0
     page.add(ops.Paper((x, top, w, h), page.u(22), stub_w))
-    pad_y = page.u(36) if page.roomy <= 1.3 else page.u(24)  # noqa: PLR2004
+    pad_y = page.u(24 if page.large else 36)
     if beside:
-        _stub_column(page, stub, (x + page.u(24), top + page.u(32), stub_w - page.u(40), h))
+        _stub_column(page, stub, (x + page.u(24), top + page.u(32), stub_w - page.u(48), h))
         left = x + stub_w + page.u(38)
         return Sheet(left, top + pad_y, x + w - page.u(40) - left, h - pad_y - page.u(32))
     left, wide = x + page.u(36), w - page.u(72)
@@ -149,7 +164,7 @@ def _stub_column(page: Page, stub: Stub, box: ops.Rect) -> None:
         y = page.paragraph((x, y, w), words, value, paper.ink) + page.u(14)
     small = page.heading_style(15)
     tall = page.measure.line_height(small)
-    title = page.measure.wrap(stub.pack_title.upper(), small, w)[:2]
+    title = page.lines(stub.pack_title.upper(), small, w, most=2)
     last = (*title, f"NO. {stub.number:03}")
     low = box[1] - page.u(32) + h - page.u(28) - len(last) * tall
     if low > y:
@@ -162,11 +177,11 @@ def _stub_line(page: Page, stub: Stub, box: tuple[int, int, int]) -> int:
     paper = page.theme.ticket
     style = page.style("semibold", 15)
     line = page.measure.line_height(style)
-    size = round(page.u(11) * page.roomy)
+    size = page.sign(11)
     taken = pips(
         page, x, y + (line - size) // 2, stub.tier, tier_ink(page, stub.tier, on_ticket=True), size
     )
     words = " · ".join((stub.tier.label, stub.category, f"up to {stub.worth:,}"))
-    shown = shortened(page, words, "semibold", 15, w - taken - page.u(12))
+    shown = page.shortened(words, style, w - taken - page.u(12))
     page.words(x + taken + page.u(12), y, shown, style, paper.ink_2)
     return y + line + page.u(10)

@@ -1,0 +1,69 @@
+"""What keys, buttons and mice mean."""
+
+import pygame
+
+from quizgame.ui import actions
+from quizgame.ui.actions import KEYS, MOUSE, PAD
+from quizgame.ui.keymap import Keymap
+
+
+def event(kind: int, **values: object) -> pygame.event.Event:
+    return pygame.event.Event(kind, values)
+
+
+def test_keys_mouse_and_pad_mean_the_same() -> None:
+    keymap = Keymap()
+    key = event(pygame.KEYDOWN, key=pygame.K_DOWN, mod=0)
+    assert keymap.action(key, typing=False) == actions.Move(0, 1)
+    assert keymap.device == KEYS
+    button = event(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_A)
+    assert keymap.action(button, typing=False) == actions.Confirm()
+    assert keymap.device == PAD
+    click = event(pygame.MOUSEBUTTONDOWN, button=1, pos=(3, 4))
+    assert keymap.action(click, typing=False) == actions.Press(3, 4)
+    assert keymap.device == MOUSE
+
+
+def test_one_push_of_the_stick_is_one_move() -> None:
+    keymap = Keymap()
+
+    def push(value: int) -> actions.Action | None:
+        axis = pygame.CONTROLLER_AXIS_LEFTY
+        return keymap.action(
+            event(pygame.CONTROLLERAXISMOTION, axis=axis, value=value), typing=False
+        )
+
+    assert push(30_000) == actions.Move(0, 1)
+    assert push(31_000) is None
+    assert push(0) is None
+    assert push(-30_000) == actions.Move(0, -1)
+
+
+def test_a_held_enter_answers_once() -> None:
+    keymap = Keymap()
+    down = event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0)
+    assert keymap.action(down, typing=False) == actions.Confirm()
+    assert keymap.action(down, typing=False) is None
+    keymap.action(event(pygame.KEYUP, key=pygame.K_RETURN, mod=0), typing=False)
+    assert keymap.action(down, typing=False) == actions.Confirm()
+
+
+def test_enter_with_ctrl_is_a_key_of_its_own_even_while_typing() -> None:
+    for modifier in (pygame.KMOD_LCTRL, pygame.KMOD_RMETA):
+        key = event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=modifier)
+        assert Keymap().action(key, typing=True) == actions.Shortcut("submit")
+
+
+def test_while_typing_no_letter_and_no_space_is_a_command() -> None:
+    for letter in (pygame.K_SPACE, pygame.K_p, pygame.K_h, pygame.K_1):
+        assert Keymap().action(event(pygame.KEYDOWN, key=letter, mod=0), typing=True) is None
+    typed = event(pygame.TEXTINPUT, text="p")
+    assert Keymap().action(typed, typing=True) == actions.Text("p")
+    assert Keymap().action(typed, typing=False) is None
+
+
+def test_a_mouse_that_lies_still_does_not_point() -> None:
+    still = event(pygame.MOUSEMOTION, pos=(3, 4), rel=(0, 0), buttons=(0, 0, 0))
+    assert Keymap().action(still, typing=False) is None
+    moved = event(pygame.MOUSEMOTION, pos=(3, 4), rel=(0, 1), buttons=(1, 0, 0))
+    assert Keymap().action(moved, typing=False) == actions.Point(3, 4, down=True)

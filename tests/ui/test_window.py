@@ -1,0 +1,140 @@
+"""The window on a screen nobody sees: pads that come and go, full screen, letters on the clock."""
+
+import ctypes
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from quizgame import app
+from quizgame.domain import intents as want
+from quizgame.domain import views
+from quizgame.domain.session import Session, step
+from quizgame.domain.settings import Settings
+from quizgame.services import showing
+from quizgame.ui import window as window_module
+from quizgame.ui.waiting import _sdl_files
+from quizgame.ui.window import SIZE, Window
+from tests.ui import screenfuls
+
+GAMEPAD, AXES, BUTTONS = 1, 6, 15
+
+
+class Round:
+    """As much of a game as a turn of the loop needs: one card on the clock."""
+
+    def __init__(self, kind: str) -> None:
+        deck = screenfuls.bank()
+        cards = screenfuls.longest_of_each_kind(deck)
+        card = next(card for card in cards if type(card.kind).__name__ == kind)
+        self.session: Session = screenfuls.round_of(deck, card, clock=60)
+        self.settings = Settings().changed("sound", "0")
+        self.sounds: list[str] = []
+
+    def send(self, intent: want.Intent) -> None:
+        if isinstance(intent, want.Change):
+            self.settings = self.settings.changed(intent.name, intent.value)
+        else:
+            assert isinstance(intent, want.CardIntent)
+            self.session, _ = step(self.session, intent)
+
+    def view(self) -> views.View:
+        if self.session.paused:
+            return showing.pause(self.session)
+        return showing.ask(self.session)
+
+    def paused(self) -> bool:
+        return self.session.paused
+
+
+class Loop:
+    """A window and a round, a turn at a time."""
+
+    def __init__(self, window: Window, kind: str) -> None:
+        self.window = window
+        self.round = Round(kind)
+        self.now = 100.0
+
+    def turn(self, seconds: float = 1.0) -> None:
+        self.now += seconds
+        app._turn(self.round, self.window, self.now, seconds)  # type: ignore[arg-type]  # noqa: SLF001
+
+
+@pytest.fixture
+def window(assets: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+    monkeypatch.setattr(window_module, "wait_for_event", lambda _seconds: None)
+    opened = Window(assets, full_screen=False)
+    yield opened
+    opened.close()
+
+
+def press(key: int, text: str = "") -> None:
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0))
+    if text:
+        pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text))
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0))
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_on_the_clock_space_and_p_are_letters(window: Window, *, together: bool) -> None:
+    loop = Loop(window, "TypeAnswer")
+    loop.turn()
+    for letter in "up a ship":
+        press(pygame.key.key_code("space" if letter == " " else letter), letter)
+        if not together:
+            loop.turn()
+    loop.turn()
+    assert loop.round.session.desk.text == "up a ship"
+    assert not loop.round.paused()
+
+
+def test_a_pad_pulled_out_pauses_a_card_on_the_clock_and_is_let_go(window: Window) -> None:
+    sdl = ctypes.CDLL(str(_sdl_files()[0]))
+    loop = Loop(window, "SingleChoice")
+    for _ in range(2):
+        # Pads are looked for when the card has come to rest.
+        loop.turn()
+    number = sdl.SDL_JoystickAttachVirtual(GAMEPAD, AXES, BUTTONS, 0)
+    try:
+        loop.turn()
+        assert len(window._pads) == 1  # noqa: SLF001
+        assert not loop.round.paused()
+    finally:
+        sdl.SDL_JoystickDetachVirtual(number)
+    loop.turn()
+    assert loop.round.paused()
+    assert len(window._pads) == 0  # noqa: SLF001
+
+
+def test_a_window_that_loses_the_focus_pauses_a_card_on_the_clock(window: Window) -> None:
+    loop = Loop(window, "SingleChoice")
+    loop.turn()
+    pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    loop.turn()
+    assert loop.round.paused()
+
+
+def test_back_from_full_screen_the_window_has_its_earlier_size(window: Window) -> None:
+    loop = Loop(window, "SingleChoice")
+    loop.turn()
+    window._window.size = earlier = (1111, 777)  # noqa: SLF001
+    assert earlier not in {SIZE, *pygame.display.get_desktop_sizes()}
+    for size in (pygame.display.get_desktop_sizes()[0], earlier) * 2:
+        press(pygame.K_F11)
+        loop.turn()
+        loop.turn()
+        assert window._window.size == size  # noqa: SLF001
+        assert window._window.get_surface().get_size() == size  # noqa: SLF001
+
+
+@pytest.mark.parametrize("driver", sorted(window_module.UNSEEN))
+def test_a_screen_that_shows_nothing_is_refused_unless_asked_for(
+    assets: Path, monkeypatch: pytest.MonkeyPatch, driver: str
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":9876")
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: driver)
+    with pytest.raises(pygame.error, match=window_module.NO_SCREEN):
+        Window(assets, full_screen=False)
