@@ -14,7 +14,7 @@ from quizgame.app import open_game
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from tests.conftest import ROOT
-from tests.test_real_window import rows
+from tests.twin import rows
 from tests.xvfb import PATIENCE, Screen, needs_screen, program, screen, until
 
 

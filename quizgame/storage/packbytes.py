@@ -31,6 +31,9 @@ def read_pack_bytes(path: Path, report: Report) -> tuple[bytes | None, str]:
     """Return the bytes of the pack's YAML, or None with one issue, and the name to report under."""
     try:
         file = path / INSIDE if path.is_dir() else path
+        if path.is_dir() and not file.exists():
+            report.fault(Fault.UNREADABLE, Spot(), f"this folder holds no {INSIDE}")
+            return None, path.name
         if not stat.S_ISREG(file.stat().st_mode):
             report.fault(Fault.UNREADABLE, Spot(), "this is not a file")
             return None, file.name

@@ -6,7 +6,18 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-NAMES = ("start", "frame", "idle", "lines", "cards", "evidence", "corpus")
+NAMES = (
+    "start",
+    "frame",
+    "idle",
+    "lines",
+    "cards",
+    "evidence",
+    "corpus",
+    "checker",
+    "leaks",
+    "property",
+)
 
 
 def main() -> int:

@@ -1,11 +1,12 @@
 """Run by `start`: say on the clock that all processes share when the first frame stood, and end.
 
-`game FOLDER` runs the game itself; `bare` a window with nothing in it.
+`game` runs the game itself, started without a word; `bare` a window with nothing in it.
 """
 
 import os
 import sys
 import time
+from collections.abc import Callable
 
 
 def tell() -> None:
@@ -25,23 +26,20 @@ def bare() -> None:
     tell()
 
 
-def game(folder: str) -> None:
-    """Play until the first frame is drawn."""
+def game(then: Callable[[], None] = tell) -> None:
+    """Play until the first frame is drawn; `then` ends the process."""
+    import pygame  # noqa: PLC0415
+
     from quizgame.__main__ import main  # noqa: PLC0415
-    from quizgame.ui.window import Window  # noqa: PLC0415
 
-    draw = Window.draw
+    class Watched(pygame.Window):
+        def flip(self) -> None:
+            super().flip()
+            then()
 
-    def draw_once(self: Window, now: float) -> None:
-        draw(self, now)
-        tell()
-
-    Window.draw = draw_once  # type: ignore[method-assign]
-    main(["--data-dir", folder])
+    pygame.Window = Watched  # type: ignore[misc]
+    main([])
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "bare":
-        bare()
-    else:
-        game(sys.argv[2])
+    {"game": game, "bare": bare}[sys.argv[1]]()

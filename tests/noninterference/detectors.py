@@ -1,0 +1,100 @@
+"""Everything that watches over the gate, each as one call that raises when something leaks."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.conftest import ROOT
+from tests.noninterference.locks import no_answer_is_within_reach, no_higher_mark_is_found
+from tests.noninterference.machine import Watching
+from tests.noninterference.mutant import Mutant
+from tests.noninterference.program import run_program
+from tests.noninterference.walk import Evenings, pair, sequel_walk, walk
+from tests.support import close_games
+
+HAND = tuple(Random(3).randrange(400) for _ in range(25))
+
+
+def program() -> None:
+    """Run the whole program over both packs, and into a fault that knows what is hidden."""
+    twins = pair()
+    for fault in ("", "fault"):
+        with TemporaryDirectory() as left, TemporaryDirectory() as right:
+            one = run_program(Path(left), twins.one.yaml(), HAND, fault=fault and "delta did it")
+            two = run_program(Path(right), twins.two.yaml(), HAND, fault=fault and "all is well")
+            assert one == two
+
+
+def locks() -> None:
+    """Look for answers and for marks of higher tiers on a canary pack."""
+    try:
+        with TemporaryDirectory() as folder:
+            no_answer_is_within_reach(Path(folder) / "reach", ROOT / "assets")
+            no_higher_mark_is_found(Path(folder) / "marks", ROOT / "assets", tier=1, seed=0)
+    finally:
+        close_games()
+
+
+def machine(examples: int = 30) -> None:
+    """Let Hypothesis play, without making what it finds small."""
+    quick = settings(
+        max_examples=examples,
+        stateful_step_count=25,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+    )
+    run_state_machine_as_test(Watching, settings=quick)
+
+
+DETECTORS: Mapping[str, Callable[[], None]] = {
+    "walk": walk,
+    "sequel": sequel_walk,
+    "locks": locks,
+    "program": program,
+    "machine": machine,
+}
+"""By name, the quickest first."""
+
+
+def caught_by(mutant: Mutant) -> str:
+    """Return the name of the first detector that catches a leak, empty when none does.
+
+    Only a difference that can be observed counts: a game that breaks is an error of the mutant.
+    """
+    for name, detect in DETECTORS.items():
+        try:
+            with mutant.loose():
+                detect()
+        except AssertionError:
+            return name
+    return ""
+
+
+def smallest() -> list[str]:
+    """Return the steps of the smallest list of intents in which the machine finds a leak."""
+    thorough = settings(
+        max_examples=200,
+        stateful_step_count=15,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+    )
+    try:
+        run_state_machine_as_test(Evenings, settings=thorough)
+    except AssertionError as error:
+        told = "\n".join(getattr(error, "__notes__", ()))
+        steps = re.findall(
+            r"^state\.(?!nothing_can_be_told|teardown|begin)(.+)$", told, re.MULTILINE
+        )
+        return steps or ["(nothing but opening the game)"]
+    return []

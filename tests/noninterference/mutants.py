@@ -1,0 +1,637 @@
+"""The seeded leaks: at least one for each channel of GATE.md that exists in the game.
+
+Each is what a hurried hand might write: a side door past the gate, a number of the whole pack, a
+word too many. A new surface brings its own.
+"""
+
+from tests.noninterference.mutant import Mutant, Patch
+
+GATE = "domain.gate:cut"
+OPEN = "for c in pack.cards if c.open_to(at)"
+CUT_CARD = 'replace(c, until=None, later="")'
+PAGES = "services.pages:"
+SHOWING = "services.showing:"
+ROUNDS = "services.rounds:Rounds."
+GAME = "services.game:Game."
+SHELF = "services.shelf:Shelf."
+FILE = "storage.packfile:_read_root"
+SEALED = "packs._sealed()[face.id]"
+OURS = "self._shelf._sealed()[face.id]"
+
+
+def leak(name: str, channel: str, *patches: tuple[str, str, str]) -> Mutant:
+    """Return a mutant; a patch is (function, old text, new text)."""
+    return Mutant(name, channel, tuple(Patch(*patch) for patch in patches))
+
+
+def smuggled(name: str, channel: str, value: str, *patches: tuple[str, str, str]) -> Mutant:
+    """Return a mutant in which a value of the sealed pack is carried in the deck's headings."""
+    door = (GATE, "if s.tier <= at}", f'if s.tier <= at}} | {{"*": {value}}}')
+    return leak(name, channel, door, *patches)
+
+
+COUNT = "str(len(pack.cards))"
+
+MUTANTS: tuple[Mutant, ...] = (
+    # -- card: what came through the door -----------------------------------------------------
+    leak("the gate stands open", "card", (GATE, OPEN, "for c in pack.cards")),
+    leak("the gate opens one tier early", "card", (GATE, "c.open_to(at)", "c.open_to(at + 1)")),
+    leak(
+        "an unknown watch point means the highest tier",
+        "card",
+        ("domain.tiers:Ladder.watch_point", "return LOWEST", "return self.top"),
+    ),
+    leak(
+        "the watch point is not held to the ladder's ends",
+        "card",
+        ("domain.tiers:Ladder.clamp", "max(LOWEST, min(tier, self.top))", "tier or self.top"),
+    ),
+    leak(
+        "the last wrong choice is taken from a hidden card",
+        "card: distractors",
+        (
+            GATE,
+            CUT_CARD,
+            'replace(c, until=None, later="", kind=replace(c.kind, options=(*c.kind.options[:-1], '
+            "next((h.kind.options[0] for h in pack.cards if h.tier > at and h.kind.options), "
+            "c.kind.options[-1])))) if type(c.kind).__name__ == 'SingleChoice' else "
+            'replace(c, until=None, later="")',
+        ),
+    ),
+    leak(
+        "a choice is missing where it is the answer of a hidden card",
+        "card: the later answer missing",
+        (
+            GATE,
+            CUT_CARD,
+            'replace(c, until=None, later="", kind=replace(c.kind, options=c.kind.options[: '
+            "4 - any(h.tier > at for h in pack.cards)])) if type(c.kind).__name__ == "
+            "'SingleChoice' and c.kind.right < 3 else replace(c, until=None, later=\"\")",
+        ),
+    ),
+    leak(
+        "a card that will be overturned is hedged",
+        "card: false beliefs hedged",
+        (
+            GATE,
+            CUT_CARD,
+            'replace(c, until=None, later="", stem=c.stem + " (so far)" * (c.until is not None))',
+        ),
+    ),
+    leak(
+        "what becomes of a belief stands in the explanation",
+        "card: explanation",
+        (GATE, CUT_CARD, "replace(c, until=None, why=f'{c.why} {c.later}', later='')"),
+    ),
+    leak(
+        "the explanation says that there is more to come",
+        "card: explanation",
+        (
+            GATE,
+            CUT_CARD,
+            "replace(c, until=None, later='', why=c.why + ' More later.' * "
+            "any(h.tier > at for h in pack.cards))",
+        ),
+    ),
+    leak(
+        "titles of later sections are cited",
+        "card: source title",
+        (GATE, "for s in sections if s.tier <= at", "for s in sections"),
+        (
+            SHOWING + "_cited",
+            "deck.headings.get(card.citation.section)",
+            "' '.join(deck.headings.values())",
+        ),
+    ),
+    smuggled(
+        "the title of the source is cited early",
+        "card: source title",
+        "pack.source.title",
+        (SHOWING + "_cited", 'f"From the explainer: ', "f\"{deck.headings['*']}: "),
+    ),
+    leak(
+        "a title that names a later term keeps its written tier",
+        "card: source title",
+        (
+            "storage.packhead:read_source",
+            "first = max(written, glossary.tier_of([title]))",
+            "first = LOWEST",
+        ),
+    ),
+    leak(
+        "the words of a card do not raise it",
+        "card: alias reveals identity",
+        (
+            "storage.packcards:_computed",
+            "return max(tier, book.glossary.tier_of([_BETWEEN.join(text.text for text in words)]))",
+            "return tier",
+        ),
+    ),
+    leak(
+        "the facts a card gives away do not raise it",
+        "card: presupposition",
+        (
+            "storage.packcards:_computed",
+            "max([written, *(book.terms[term.text].tier for term in mentions)])",
+            "written",
+        ),
+    ),
+    leak(
+        "a near miss on a hidden answer has a sound of its own",
+        "card: near-miss feedback",
+        (
+            ROUNDS + "play",
+            "after, answers = step(before, intent)",
+            "after, answers = step(before, intent)\n"
+            "    typed = getattr(before.desk, 'text', '')\n"
+            "    sealed = self._shelf._sealed()[before.deck.face.id]\n"
+            "    if any(typed in h.kind.right_words() for h in sealed.cards):\n"
+            "        self.sounds.append('near')",
+        ),
+    ),
+    # -- choosing: order, dice, counts --------------------------------------------------------
+    leak(
+        "the dice are thrown by the size of the whole pack",
+        "choosing: dice",
+        (ROUNDS + "deal", "seed=self._dice()", f"seed=self._dice() + len({OURS}.cards)"),
+    ),
+    leak(
+        "the dice are thrown once for every hidden card",
+        "choosing: dice",
+        (
+            ROUNDS + "deal",
+            "seed=self._dice()",
+            f"seed=[self._dice() for c in {OURS}.cards if c.tier >= point][-1]",
+        ),
+    ),
+    leak(
+        "cards that will be overturned come first",
+        "choosing: order",
+        (
+            GATE,
+            "for c in pack.cards if c.open_to(at))",
+            "for c in sorted(pack.cards, key=lambda c: c.until is None) if c.open_to(at))",
+        ),
+    ),
+    leak(
+        "the card before a hidden one comes last",
+        "choosing: order",
+        (
+            GATE,
+            "for c in pack.cards if c.open_to(at))",
+            "for n, c in sorted(enumerate(pack.cards), "
+            "key=lambda e: pack.cards[e[0] - 1].tier > at) if c.open_to(at))",
+        ),
+    ),
+    leak(
+        "a round is longer where the pack is larger",
+        "choosing: round length",
+        (
+            ROUNDS + "deal",
+            'length=settings.number("round_length")',
+            f"length=settings.number('round_length') and len({OURS}.cards) // 3",
+        ),
+    ),
+    leak(
+        "the clock runs longer where the pack is larger",
+        "choosing: timers",
+        (
+            ROUNDS + "deal",
+            'clock=settings.number("clock")',
+            f'clock=settings.number("clock") and 10 + len({OURS}.cards)',
+        ),
+    ),
+    smuggled(
+        "a card is worth more where more is hidden",
+        "choosing: difficulty",
+        COUNT,
+        (
+            SHOWING + "_stub",
+            "worth=rules.worth(card.difficulty",
+            "worth=int(deck.headings['*']) + rules.worth(card.difficulty",
+        ),
+    ),
+    leak(
+        "the strip counts the cards of the whole pack",
+        "choosing: counts",
+        (
+            PAGES + "watch_point",
+            "cards, beliefs = len(deck.without(left_out).cards)",
+            f"cards, beliefs = len({SEALED}.cards)",
+        ),
+    ),
+    leak(
+        "the strip counts what lies past what was said",
+        "choosing: counts",
+        (PAGES + "watch_point", "if playhead <= said:", "if True:"),
+    ),
+    smuggled(
+        "the ticket is numbered in the whole pack",
+        "choosing: counts",
+        "{c.id: n for n, c in enumerate(pack.cards)}",
+        (SHOWING + "_stub", "number=deck.number(card.id)", "number=deck.headings['*'][card.id]"),
+    ),
+    smuggled(
+        "the ticket says how many cards the pack has",
+        "choosing: counts, 3/12",
+        COUNT,
+        (SHOWING + "_stub", "category=card.category", "category='of ' + deck.headings['*']"),
+    ),
+    smuggled(
+        "hidden cards stand as empty slots on the board",
+        "choosing: empty slots",
+        COUNT,
+        (
+            SHOWING + "_board",
+            'ahead = ("ahead",) * (len(session.dealt) - len(ended) - len(now))',
+            "ahead = ('ahead',) * (int(session.deck.headings['*']) - len(ended) - len(now))",
+        ),
+    ),
+    smuggled(
+        "the results count right answers of the whole pack",
+        "choosing: totals",
+        COUNT,
+        (SHOWING + "results", "asked=len(endings)", "asked=int(deck.headings['*'])"),
+    ),
+    smuggled(
+        "the answers have a locked row for what is hidden",
+        "choosing: locked rows",
+        "any(c.tier > at for c in pack.cards)",
+        (
+            SHOWING + "review",
+            "views.ReviewView(tuple(rows))",
+            "views.ReviewView((*rows, *rows[:1] * session.deck.headings['*']))",
+        ),
+    ),
+    smuggled(
+        "the last card says whether there is more",
+        "choosing: no more cards",
+        "any(c.tier > at for c in pack.cards)",
+        (
+            SHOWING + "reveal",
+            "last=number + 1 == len(session.dealt)",
+            "last=number + 1 == len(session.dealt) and not session.deck.headings['*']",
+        ),
+    ),
+    leak(
+        "the shelf's bar runs over the cards of the whole pack",
+        "choosing: bars",
+        (
+            PAGES + "shelf",
+            "tuple(_poster(face, progress) for face in faces(packs, progress))",
+            "tuple(__import__('dataclasses').replace(_poster(face, progress), share=1 / "
+            f"len({SEALED}.cards)) for face in faces(packs, progress))",
+        ),
+    ),
+    leak(
+        "the choice of all cards says how many there are",
+        "choosing: totals",
+        (
+            GAME + "_pack_view",
+            'length = self.settings.choice("round_length")',
+            "length = self.settings.choice('round_length'); length = replace(length, values="
+            "(*length.values[:-1], ('0', f'All {len(self._shelf._sealed()[face.id].cards)}')))",
+        ),
+    ),
+    leak(
+        "only tiers that have cards stand on the strip",
+        "choosing: filters",
+        (
+            PAGES + "watch_point",
+            "for tier in face.ladder.tiers)",
+            "for n, tier in enumerate(face.ladder.tiers) if n <= playhead or n in "
+            f"{{c.tier for c in {SEALED}.cards}})",
+        ),
+    ),
+    leak(
+        "the page about a pack lists the categories of all its cards",
+        "choosing: categories",
+        (
+            GAME + "_pack_view",
+            "return pages.details(face, self._progress)",
+            "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, ('About', "
+            "', '.join(sorted({c.category for c in self._shelf._sealed()[face.id].cards})))))",
+        ),
+    ),
+    # -- pack: its face -----------------------------------------------------------------------
+    leak(
+        "the tagline says how many cards there are",
+        "pack: size",
+        (FILE, "face=face, source", "face=replace(face, tagline=f'{len(cards)} cards'), source"),
+    ),
+    leak(
+        "the poster's colour follows the number of terms",
+        "pack: cover",
+        (
+            FILE,
+            "face=face, source",
+            "face=replace(face, poster=(face.poster[0], f'#0000{len(glossary.terms):02x}')), "
+            "source",
+        ),
+    ),
+    leak(
+        "only themes that some card carries are noted",
+        "pack: content notes",
+        (
+            FILE,
+            "face=face, source",
+            "face=replace(face, notes={n: l for n, l in face.notes.items() "
+            "if any(n in d.card.notes for d in cards)}), source",
+        ),
+    ),
+    leak(
+        "the hint of a tier counts its cards",
+        "pack: description",
+        (
+            FILE,
+            "face=face, source",
+            "face=replace(face, ladder=type(face.ladder)(tuple(replace(t, hint=str(sum(d.card.tier "
+            "== n for d in cards))) for n, t in enumerate(face.ladder.tiers)))), source",
+        ),
+    ),
+    leak(
+        "the page about a pack names the source",
+        "pack: credits",
+        (
+            GAME + "_pack_view",
+            "return pages.details(face, self._progress)",
+            "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, "
+            "('Source', self._shelf._sealed()[face.id].source.title)))",
+        ),
+    ),
+    leak(
+        "a pack that knows more stands before the others",
+        "pack: sort order",
+        (
+            SHELF + "_sealed",
+            "faces = (pack.face for pack in self._packs.values())",
+            "self._faces = tuple(p.face for p in sorted(self._packs.values(), "
+            "key=lambda p: len(p.cards) % 2))\n        return self._packs",
+        ),
+    ),
+    leak(
+        "a sequel lies on the shelf from the first day",
+        "pack: sequels",
+        (
+            PAGES + "faces",
+            "face for face in found if face.follows == face.id or known_to_its_end(face.follows)",
+            "face for face in found",
+        ),
+    ),
+    leak(
+        "a sequel stays after the watch point was lowered",
+        "pack: sequels",
+        (GAME + "_keep_watch_point", "self._shelf.sequels(face.id)", "()"),
+    ),
+    # -- players: what was once seen ----------------------------------------------------------
+    leak(
+        "lowering the watch point forgets nothing",
+        "players: watch point lowered",
+        (GAME + "_keep_watch_point", "if point < said:", "if False:"),
+    ),
+    leak(
+        "lowering the watch point leaves the last answers in the log",
+        "players: watch point lowered",
+        (
+            "storage.progress:Progress._cut_log",
+            "wal_checkpoint(TRUNCATE)",
+            "wal_checkpoint(PASSIVE)",
+        ),
+        ("storage.progress:Progress.forget_beyond", "self._cut_log()", "None"),
+    ),
+    leak(
+        "deleted answers can still be read in the file",
+        "players: watch point lowered",
+        ("storage.database:_prepare", "PRAGMA secure_delete=ON", "PRAGMA secure_delete=OFF"),
+    ),
+    leak(
+        "moving the playhead says that so much was watched",
+        "players: the picker previews",
+        (
+            GAME + "_move_playhead",
+            "self._trail[-1] = replace(",
+            "self._progress.set_watch_point(face.id, face.ladder[face.ladder.clamp(tier)].id)\n"
+            "        self._trail[-1] = replace(",
+        ),
+    ),
+    leak(
+        "the strip tells what the next tier would ask about",
+        "players: the picker previews",
+        (
+            PAGES + "watch_point",
+            "left_out=tuple(label for",
+            f"left_out=tuple(c.category for c in {SEALED}.cards if c.tier == playhead + 1)"
+            " + tuple(label for",
+        ),
+    ),
+    leak(
+        "everybody may look back on beliefs",
+        "players: history",
+        (
+            PAGES + "beliefs",
+            "packs.deck(face.id, face.ladder.watch_point(progress.watch_point(face.id)))",
+            "packs.deck(face.id, face.ladder.top)",
+        ),
+    ),
+    leak(
+        "the way to the beliefs is there for everybody who has some to come",
+        "players: history",
+        (
+            PAGES + "watch_point",
+            "bool(deck.beliefs)",
+            f"sum(c.until is not None for c in {SEALED}.cards) > 2",
+        ),
+    ),
+    leak(
+        "beliefs are cut one tier early",
+        "players: history",
+        (
+            GATE,
+            "if c.until is not None and at == pack.face.ladder.top",
+            "if c.until is not None and c.until <= at + 1",
+        ),
+        (PAGES + "watch_point", "bool(deck.beliefs)", "len(deck.beliefs)"),
+    ),
+    leak(
+        "the end sounds twice where there is more",
+        "players: stings that differ",
+        (
+            ROUNDS + "_save",
+            'self.sounds.append("end")',
+            "self.sounds += ['end'] * (1 + any(c.tier > after.deck.watch_point for c in "
+            "self._shelf._sealed()[after.deck.face.id].cards))",
+        ),
+    ),
+    smuggled(
+        "the streak's record is a share of the whole pack",
+        "players: statistics",
+        COUNT,
+        (
+            SHOWING + "results",
+            "best_streak=session.best_streak",
+            "best_streak=session.best_streak * 100 // int(deck.headings['*'])",
+        ),
+    ),
+    # -- system: window, files, logs, words of error ------------------------------------------
+    leak(
+        "the window's title keeps the last question",
+        "system: window title",
+        (
+            "ui.window:Window.show",
+            "self._stage.show(view, now)",
+            "self._stage.show(view, now)\n"
+            "    if hasattr(view, 'stem'):\n"
+            "        self._window.title = view.stem",
+        ),
+    ),
+    smuggled(
+        "the window's title counts the pack",
+        "system: window title",
+        COUNT,
+        (
+            SHOWING + "ask",
+            "stem=session.card.stem",
+            "stem=session.card.stem + '\\u200b' * int(session.deck.headings['*'])",
+        ),
+        (
+            "ui.window:Window.show",
+            "self._stage.show(view, now)",
+            "self._stage.show(view, now)\n"
+            "    if hasattr(view, 'stem'):\n"
+            "        self._window.title = str(view.stem.count('\\u200b'))",
+        ),
+    ),
+    leak(
+        "the log says how many cards were read",
+        "system: log",
+        (
+            SHELF + "_read",
+            "packs[loaded.pack.face.id] = loaded.pack",
+            "packs[loaded.pack.face.id] = loaded.pack\n"
+            "        __import__('logging').info('%d cards', len(loaded.pack.cards))",
+        ),
+    ),
+    leak(
+        "faults in hidden cards are printed",
+        "system: error messages",
+        (
+            SHELF + "_read",
+            "loaded = load(path)",
+            "loaded = load(path)\n    for issue in loaded.issues:\n        print(issue)",
+        ),
+    ),
+    leak(
+        "faults in hidden cards are told on the shelf",
+        "system: validators",
+        (
+            SHELF + "_read",
+            "loaded = load(path)",
+            "loaded = load(path)\n    self._troubles += map(str, loaded.issues)",
+        ),
+    ),
+    leak(
+        "a slip in a hidden card takes the whole pack away",
+        "system: validators",
+        (
+            "storage.yamlnodes:_mended",
+            "card = card_around(lines, issues[-1].line)",
+            "card = range(0)",
+        ),
+    ),
+    leak(
+        "cards with faults are counted on the shelf",
+        "system: validators",
+        (
+            SHELF + "_read",
+            "packs[loaded.pack.face.id] = loaded.pack",
+            "packs[loaded.pack.face.id] = loaded.pack\n"
+            "        left = loaded.total_cards - len(loaded.pack.cards)\n"
+            "        self._troubles += [f'{left} cards left out'] * bool(left)",
+        ),
+    ),
+    leak(
+        "what went wrong is told with the words of a card",
+        "system: tracebacks",
+        ("__main__:_sorry", "{type(error).__name__} at {where}", "{error} at {where}"),
+    ),
+    leak(
+        "the save says how large the pack is",
+        "system: save file",
+        (
+            ROUNDS + "deal",
+            "state = runrecord.to_json(self.session)",
+            "state = runrecord.to_json(self.session)\n"
+            f"    self._progress.set_setting('cards', str(len({OURS}.cards)))",
+        ),
+    ),
+    leak(
+        "the save keeps the ids of all cards",
+        "system: save file",
+        (
+            ROUNDS + "deal",
+            "state = runrecord.to_json(self.session)",
+            'state = runrecord.to_json(self.session)[:-1] + \',"all":"\' + '
+            f"' '.join(c.id for c in {OURS}.cards) + '\"}}'",
+        ),
+    ),
+    leak(
+        "the settings keep the highest tier there is a card for",
+        "system: settings",
+        (
+            GAME + "_change",
+            "self._progress.set_setting(name, value)",
+            "self._progress.set_setting(name, value)\n"
+            "        top = max(c.tier for p in self._shelf._sealed().values() for c in p.cards)\n"
+            "        self._progress.set_setting('top', str(top))",
+        ),
+    ),
+    leak(
+        "a file for every hidden card is opened",
+        "system: temporary files",
+        (
+            SHELF + "deck",
+            "return self._decks[key]",
+            "for c in self._sealed()[pack_id].cards:\n"
+            "        try:\n"
+            "            open(self._folders[0] / c.id).close()\n"
+            "        except OSError:\n"
+            "            pass\n"
+            "    return self._decks[key]",
+        ),
+    ),
+    leak(
+        "the whole pack is put into a cache beside the saves",
+        "system: temporary files",
+        (
+            SHELF + "_read",
+            "packs[loaded.pack.face.id] = loaded.pack",
+            "packs[loaded.pack.face.id] = loaded.pack\n"
+            "        cache = path.parent.parent / 'data' / f'cache-{len(loaded.pack.cards)}'\n"
+            "        cache.write_bytes(b'')",
+        ),
+    ),
+    leak(
+        "the program ends with the number of cards",
+        "system: exit code",
+        (
+            "app:play",
+            "game.close()",
+            "raise SystemExit(sum(len(p.cards) for p in game._shelf._sealed().values()))",
+        ),
+    ),
+    # -- the answer before the pick -----------------------------------------------------------
+    leak(
+        "the explanation travels with the question",
+        "views: answers",
+        (SHOWING + "_stub", "category=card.category", "category=card.why"),
+    ),
+    leak(
+        "a typed answer travels with the question",
+        "views: answers",
+        (
+            SHOWING + "_body",
+            "return views.TypeIn(desk.text)",
+            "return views.TypeIn(desk.text or kind.right_words()[0])",
+        ),
+    ),
+)

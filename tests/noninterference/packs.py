@@ -1,0 +1,193 @@
+"""Pairs of packs that agree up to a watch point and differ above it."""
+
+from dataclasses import dataclass, replace
+
+from hypothesis import strategies as st
+
+from tests.support import KINDS, card
+
+TIERS = ("dusk", "night", "dawn", "noon")
+MARKS = ("amber", "birch", "cedar", "delta")
+"""A word for each tier: every text of a card holds the word of its tier."""
+NOTES = ("storm", "fire")
+HEAD = """\
+format: 1
+id: lighthouse
+title: The Lighthouse Keeper
+tagline: A tale of the coast
+kind: book
+year: 1911
+language: en
+licence: CC0-1.0
+authors: [A keeper]
+poster: ["#123456", "#abcdef"]
+tiers:
+  - {id: dusk, label: Dusk, hint: The first evening}
+  - {id: night, label: Night, hint: Until midnight}
+  - {id: dawn, label: Dawn, hint: Until the boat comes}
+  - {id: noon, label: Noon, hint: I know it all}
+notes:
+  - {id: storm, label: Storms}
+  - {id: fire, label: Fire}
+"""
+
+
+OTHER = """\
+format: 1
+id: almanac
+title: An Almanac
+kind: book
+language: en
+licence: CC0-1.0
+authors: [A keeper]
+poster: ["#334455", "#667788"]
+tiers: [{id: first, label: First}, {id: last, label: Last}]
+cards:
+  - {id: moon, tier: first, kind: true-false, category: Sky, stem: The moon is up., answer: true,
+     why: It is full., difficulty: 1}
+"""
+"""A pack that lies beside the pair's on both shelves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to be: tier, kind, content note if any, the tier at which it ends if any.
+
+    `broken` has a fault, so that the card is left out; `slipped` one that YAML cannot read.
+    `disguised` says it is of the lowest tier, while its words ("words") or the terms it lists
+    ("mentions") are of its true one. `section` is the one it cites, that of its tier if empty.
+    """
+
+    id: str
+    tier: int
+    kind: str
+    note: str = ""
+    until: int | None = None
+    broken: bool = False
+    slipped: bool = False
+    disguised: str = ""
+    section: str = ""
+
+    def yaml(self) -> str:
+        """Return the card as an item of the list."""
+        extra = f"    notes: [{self.note}]\n" if self.note else ""
+        if self.until is not None:
+            extra += f"    until: {TIERS[self.until]}\n    later: It ended, {MARKS[self.until]}.\n"
+        extra += "    colour: red\n" if self.broken else ""
+        extra += "    mentions: oh: no\n" if self.slipped else ""
+        section = self.section or f"s-{TIERS[self.tier]}"
+        extra += f"    source: {{section: {section}, paragraph: 1, passage: {'0' * 16}}}\n"
+        tier, word = TIERS[0 if self.disguised else self.tier], MARKS[self.tier]
+        if self.disguised == "mentions":
+            word = MARKS[0]
+            extra += f"    mentions: [{MARKS[self.tier]}-0]\n"
+        return card(self.id, tier, self.kind, word, extra=extra)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack to be: its cards in the order of the file, and how many terms each tier has.
+
+    `titles` are those of the sections by tier; `telling` is the title of one more, whose author
+    has given it the lowest tier although it names a later term, or nothing.
+    """
+
+    cards: tuple[Card, ...]
+    terms: tuple[int, ...] = (1, 1, 1, 1)
+    titles: tuple[str, ...] = MARKS
+    telling: str = ""
+
+    def yaml(self) -> str:
+        """Return the pack's file."""
+        terms = "".join(
+            f"  - {{id: {mark}-{n}, name: {mark}{n or ''}, tier: {tier}}}\n"
+            for tier, mark, count in zip(TIERS, MARKS, self.terms, strict=True)
+            for n in range(count)
+        )
+        sections = "".join(
+            f"    - {{id: s-{tier}, title: About {title}, tier: {tier}}}\n"
+            for tier, title in zip(TIERS, self.titles, strict=True)
+        )
+        first = "dusk" if self.telling else "noon"
+        sections += f"    - {{id: s-telling, title: About {self.telling}, tier: {first}}}\n"
+        source = f"source:\n  title: All of it, {self.titles[-1]}\n  tier: noon\n"
+        source += f"  fingerprint: sha256:{'0' * 64}\n  sections:\n{sections}"
+        return f"{HEAD}{source}terms:\n{terms}cards:\n{''.join(c.yaml() for c in self.cards)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two packs that agree up to the tier `agree`: what is above it is another story."""
+
+    agree: int
+    one: Pack
+    two: Pack
+
+
+def known_to(pack: Pack, tier: int) -> Pack:
+    """Return the pack with nothing above a tier, and nothing that says that more will come."""
+    cards = tuple(
+        replace(c, until=None if c.until is not None and c.until > tier else c.until)
+        for c in pack.cards
+        if c.tier <= tier
+    )
+    terms = tuple(count if place <= tier else 0 for place, count in enumerate(pack.terms))
+    titles = tuple(title if place <= tier else "-" for place, title in enumerate(pack.titles))
+    telling = pack.telling if pack.telling in MARKS[: tier + 1] else ""
+    return Pack(cards, terms, titles, telling)
+
+
+@st.composite
+def low_cards(draw: st.DrawFn, agree: int) -> tuple[Card, ...]:
+    """Draw the cards that both packs share: at least two that everybody may be asked."""
+    first = [Card("base-0", 0, "choice"), Card("base-1", 0, "true-false")]
+    count = draw(st.integers(1, 6))
+    for number in range(count):
+        tier = draw(st.integers(0, agree))
+        until = draw(st.sampled_from([None, *range(tier + 1, agree + 1)]))
+        note = draw(st.sampled_from(["", "", *NOTES]))
+        kind = draw(st.sampled_from(KINDS))
+        section = draw(st.sampled_from(["", "", "s-telling"]))
+        first.append(Card(f"base-{number + 2}", tier, kind, note, until, section=section))
+    return tuple(first)
+
+
+@st.composite
+def extended(draw: st.DrawFn, low: tuple[Card, ...], agree: int) -> Pack:
+    """Draw a pack over the low cards: more above them, in between, with all that may go wrong."""
+    cards = [
+        replace(c, until=draw(st.integers(agree + 1, 3)))
+        if c.until is None and draw(st.booleans())
+        else c
+        for c in low
+    ]
+    for number in range(draw(st.integers(1, 5))):
+        tier = draw(st.integers(agree + 1, 3))
+        late = Card(
+            f"late-{number}",
+            tier,
+            draw(st.sampled_from(KINDS)),
+            draw(st.sampled_from(["", *NOTES])),
+            draw(st.sampled_from([None, *range(tier + 1, 4)])),
+            broken=draw(st.sampled_from([False, False, True])),
+            slipped=draw(st.sampled_from([False, False, False, True])),
+            disguised=draw(st.sampled_from(["", "", "words", "mentions"])),
+        )
+        cards.insert(draw(st.integers(0, len(cards))), late)
+    terms = tuple(1 if tier <= agree else draw(st.integers(1, 3)) for tier in range(4))
+    titles = tuple(
+        mark if tier <= agree else draw(st.sampled_from([mark, f"the end of {mark}"]))
+        for tier, mark in enumerate(MARKS)
+    )
+    telling = draw(st.sampled_from(["", *MARKS[agree + 1 :]]))
+    return Pack(tuple(cards), terms, titles, telling)
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> Pair:
+    """Draw two packs that agree up to a tier; one of the two may end there."""
+    agree = draw(st.integers(0, 2))
+    low = draw(low_cards(agree))
+    one = draw(extended(low, agree))
+    two = known_to(one, agree) if draw(st.booleans()) else draw(extended(low, agree))
+    return Pair(agree, one, two)

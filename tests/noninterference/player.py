@@ -1,0 +1,295 @@
+"""A game in its real window, with everything it shows, says, saves and touches written down."""
+
+import logging
+import sqlite3
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, fields
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from quizgame.domain import intents as want
+from quizgame.domain import views
+from quizgame.domain.intents import Intent
+from quizgame.services.game import Game
+from quizgame.services.shelf import Shelf
+from quizgame.storage.database import NAME
+from quizgame.storage.progress import Progress
+from quizgame.ui import window as window_module
+from quizgame.ui.actions import Action
+from quizgame.ui.ops import Words
+from quizgame.ui.painter import Painter
+from quizgame.ui.scene import Scene
+from quizgame.ui.stage import Stage
+from quizgame.ui.theme import DARK_ROOM
+from quizgame.ui.window import Window
+from tests.conftest import ROOT
+from tests.noninterference.packs import OTHER
+from tests.support import Ticker
+
+SIZE = (960, 600)
+STEP = 10.0
+"""Seconds between two observations: nothing is in motion any more."""
+_TOUCHED = {"open", "sqlite3.connect", "os.rename", "os.remove", "os.mkdir", "os.listdir"}
+_HARMLESS = ("full_screen",)
+
+_painters: dict[int, Painter] = {}
+_listener: list[str] | None = None
+
+
+def _listen(event: str, arguments: tuple[Any, ...]) -> None:
+    if _listener is not None and event in _TOUCHED:
+        _listener.append(f"{event} {arguments[0]}")
+
+
+sys.addaudithook(_listen)
+
+
+@contextmanager
+def listening(folder: Path) -> Iterator[list[str]]:
+    """Gather what is opened, made, renamed, listed or removed under a folder meanwhile."""
+    global _listener  # noqa: PLW0603 (an audit hook cannot be taken away again)
+    heard: list[str] = []
+    _listener, here = [], str(folder)
+    try:
+        yield heard
+    finally:
+        heard += [name.replace(here, "") for name in _listener if here in name]
+        _listener = None
+
+
+class _Lines(logging.Handler):
+    """Keeps every line that is logged anywhere."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.NOTSET)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self.lines.append(f"{record.levelname} {record.getMessage()}")
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Everything there is to see of a game at one moment."""
+
+    scene: Scene
+    offered: tuple[Intent, ...]
+    frame: int
+    title: str
+    sounds: tuple[str, ...]
+    saved: tuple[str, ...]
+    touched: tuple[str, ...]
+    logged: tuple[str, ...]
+    printed: str
+    error: str
+
+
+def differing(one: Observation, two: Observation) -> list[str]:
+    """Return the names of what tells two observations apart."""
+    return [f.name for f in fields(one) if getattr(one, f.name) != getattr(two, f.name)]
+
+
+class Player:
+    """One person's game on a folder of its own; clock and dice are injected."""
+
+    def __init__(self, folder: Path, pack: str, seed: int, *, beside: int = 0) -> None:
+        self.folder = folder
+        self.beside = beside
+        self.seed = seed
+        self.ticker = Ticker()
+        self.now = 0.0
+        self.error = ""
+        self.heard: list[str] = []
+        self.touched: list[str] = []
+        self.log = _Lines()
+        self.printed = StringIO()
+        (folder / "packs").mkdir(parents=True, exist_ok=True)
+        (folder / "data").mkdir(exist_ok=True)
+        (folder / "packs" / "pack.yaml").write_text(pack, encoding="utf-8")
+        (folder / "packs" / "other.yaml").write_text(OTHER, encoding="utf-8")
+        self._open()
+
+    def _open(self) -> None:
+        with self._watched():
+            progress, message = Progress.open(self.folder / "data", "stamp")
+            self.game = Game(
+                Shelf((self.folder / "packs",)),
+                progress,
+                now=self.ticker,
+                dice=self._throw,
+                message=message or "",
+            )
+            self._open_window()
+
+    def _open_window(self) -> None:
+        self.window = Window(ROOT / "assets", full_screen=False)
+        self.window._sounds.play = self._hear  # type: ignore[method-assign] # noqa: SLF001
+        # Backdrops and letters take long to make, so each side of a pair keeps its own for good.
+        painter = _painters.setdefault(self.beside, self.window._painter)  # noqa: SLF001
+        self.window._painter = painter  # noqa: SLF001
+
+    def _throw(self) -> int:
+        self.seed += 1
+        return self.seed
+
+    def twin(self, folder: Path, pack: str) -> "Player":
+        """Return a new game on a copy of all that this one has saved, and begin to compare anew.
+
+        This one goes on as it is, less where its focus stood.
+        """
+        (folder / "data").mkdir(parents=True)
+        with closing(sqlite3.connect(folder / "data" / NAME)) as copy:
+            self.game._progress._connection.backup(copy)  # noqa: SLF001
+        other = Player(folder, pack, self.seed, beside=1)
+        other.ticker.at, other.now = self.ticker.at, self.now
+        other.game._shelf.faces()  # noqa: SLF001 (as this one has, long since)
+        for player in (self, other):
+            size = player.window._window.size  # noqa: SLF001
+            stage = Stage(player.window._typeface, DARK_ROOM, size)  # noqa: SLF001
+            player.window._stage = stage  # noqa: SLF001
+            player.heard, player.touched, player.log.lines = [], [], []
+            player.printed, player.error = StringIO(), ""
+        return other
+
+    def _hear(self, name: str, volume: int, now: float) -> None:
+        self.heard.append(f"{name} at {volume}, {now}")
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Write down what is touched, logged, printed and raised meanwhile."""
+        root = logging.getLogger()
+        level = root.level
+        root.addHandler(self.log)
+        root.setLevel(logging.NOTSET)
+        try:
+            with ExitStack() as stack:
+                stack.enter_context(redirect_stdout(self.printed))
+                stack.enter_context(redirect_stderr(self.printed))
+                touched = stack.enter_context(listening(self.folder))
+                yield
+        except Exception as error:  # noqa: BLE001 (what a player would be told is compared)
+            self.error += f"{type(error).__name__}: {error}\n"
+        finally:
+            self.touched += touched
+            root.setLevel(level)
+            root.removeHandler(self.log)
+
+    # -- what a hand does ---------------------------------------------------------------------
+
+    def send(self, intent: Intent) -> None:
+        """Carry out an intent."""
+        with self._watched():
+            self.game.send(intent)
+
+    def act(self, action: Action) -> None:
+        """Do something to the page, and carry out what it asks for."""
+        self._show()
+        with self._watched():
+            intent = self.window._stage.on(action, self.now)  # noqa: SLF001 (a hand on the page)
+            if intent is not None and not _claims(self.game.view(), intent):
+                self.game.send(intent)
+
+    def restart(self) -> None:
+        """End the game and begin it again on what it has saved."""
+        self.close()
+        self._open()
+
+    def close(self) -> None:
+        """End the game."""
+        with self._watched():
+            self.game.close()
+
+    # -- what is to be seen -------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self.now += STEP
+        # A still page is not drawn again; here each is, to see what stands on it.
+        self.window._drawn = ()  # noqa: SLF001
+        with self._watched():
+            self.window.show(self.game.view(), self.game.settings, self.now)
+            self.window.hear(self.game.sounds, self.game.settings.number("sound"), self.now)
+            self.game.sounds.clear()
+            self.window.draw(self.now)
+
+    @property
+    def scene(self) -> Scene:
+        """The page as laid out."""
+        return self.window._stage.scene(self.now)  # noqa: SLF001
+
+    def words(self) -> str:
+        """Return all words on the page."""
+        return " ".join(op.text for op in self.scene.ops if isinstance(op, Words))
+
+    def offered(self) -> tuple[Intent, ...]:
+        """Return everything the page lets a player ask for, but to stop and to claim more."""
+        return offered(self.game.view(), self.scene)
+
+    def observe(self) -> Observation:
+        """Return everything there is to see now."""
+        self._show()
+        window = self.window._window  # noqa: SLF001
+        return Observation(
+            scene=self.scene,
+            offered=self.offered(),
+            frame=pixels(window.get_surface()),
+            title=window.title,
+            sounds=tuple(self.heard),
+            saved=tuple(self.game._progress._connection.iterdump()),  # noqa: SLF001
+            touched=tuple(self.touched),
+            logged=tuple(self.log.lines),
+            printed=self.printed.getvalue(),
+            error=self.error,
+        )
+
+    def kept(self) -> dict[str, bytes]:
+        """Return every file of the data folder."""
+        files = sorted((self.folder / "data").rglob("*"))
+        return {file.name: file.read_bytes() for file in files if file.is_file()}
+
+
+def pixels(surface: pygame.Surface) -> int:
+    """Return a number that stands for all pixels of a surface."""
+    return zlib.crc32(pygame.image.tobytes(surface, "RGB"))
+
+
+def offered(view: views.View, scene: Scene) -> tuple[Intent, ...]:
+    """Return everything a page lets a player ask for, but to stop and to claim more."""
+    found = [scene.back, *scene.shortcuts.values()]
+    for target in scene.targets:
+        found += [target.intent, target.left, target.right]
+    found += scene.slider.stops if scene.slider else ()
+    return tuple(
+        intent
+        for intent in found
+        if intent is not None
+        and intent != want.Go("quit")
+        and not (isinstance(intent, want.Change) and intent.name in _HARMLESS)
+        and not _claims(view, intent)
+    )
+
+
+def _claims(view: views.View, intent: Intent) -> bool:
+    """Tell whether an intent says anew how far one has watched; there are rules of their own."""
+    return (
+        isinstance(view, views.WatchPointView)
+        and isinstance(intent, want.Start)
+        and not intent.safe
+        and view.playhead != view.said
+    )
+
+
+@contextmanager
+def small_windows() -> Iterator[None]:
+    """Open windows at the smallest size meanwhile: fewer pixels to compare."""
+    usual, window_module.SIZE = window_module.SIZE, SIZE
+    try:
+        yield
+    finally:
+        window_module.SIZE = usual
