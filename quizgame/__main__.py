@@ -1,12 +1,15 @@
 """The command line: play (the default), demo, packs."""
 
-import argparse
+import gc
 import sys
-import traceback
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgame import __version__
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 NO_SCREEN = (
     "There is no screen here to open a window on. "
@@ -16,15 +19,8 @@ NO_SCREEN = (
 
 def main(words: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 faults found, 2 cannot be done."""
-    wanted = _parser().parse_args(words)
     try:
-        match wanted.command:
-            case "demo":
-                return _demo(wanted)
-            case "packs":
-                return _packs(wanted)
-            case _:
-                return _play(wanted.data_dir)
+        return _carry_out(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
         return 130
     except OSError as error:
@@ -35,21 +31,39 @@ def main(words: list[str] | None = None) -> int:
         return 1
 
 
+def _carry_out(words: list[str]) -> int:
+    if not words:
+        # As nearly everybody starts it: a twentieth of the wait would go to reading no words.
+        return _play(None)
+    wanted = _parser().parse_args(words)
+    match wanted.command:
+        case "demo":
+            return _demo(wanted)
+        case "packs":
+            return _packs(wanted)
+        case _:
+            return _play(wanted.data_dir)
+
+
 def _sorry(error: Exception) -> str:
     """Return what to tell a player of a fault of ours, and where.
 
     Of the fault only its kind and its lines of code: its message might quote a hidden card.
     """
+    import traceback  # noqa: PLC0415
+
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-6:]))
     return (
-        "quizgame: something went wrong in the game and it had to stop; what you answered is "
-        f"saved. Please report this line: {type(error).__name__} at {where}"
+        "quizgame: something went wrong and it had to stop; what you have answered is kept. "
+        f"Please report this line: {type(error).__name__} at {where}"
     )
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> "ArgumentParser":
+    from argparse import ArgumentParser  # noqa: PLC0415
+
+    parser = ArgumentParser(
         prog="quizgame", description="Trivia that stops where you stopped watching."
     )
     parser.add_argument("--version", action="version", version=f"quizgame {__version__}")
@@ -60,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--shots", type=Path, metavar="DIR", help="write a picture of each screen")
     demo.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     demo.add_argument("--text", type=int, choices=(100, 125, 150, 200), default=100)
-    demo.add_argument("--tier", type=int, default=1, help="how far it has watched, from 0")
+    demo.add_argument("--tier", type=int, choices=range(5), default=1, help="how far it has seen")
     packs = commands.add_parser("packs", help="check question packs")
     actions = packs.add_subparsers(dest="action", required=True, metavar="action")
     check = actions.add_parser("check", help="name every fault and leak of a pack, with its place")
@@ -75,48 +89,56 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _size(text: str) -> tuple[int, int]:
+    from argparse import ArgumentTypeError  # noqa: PLC0415
+
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit() and int(width) >= 960 and int(height) >= 600):  # noqa: PLR2004
         message = f"{text} is no size; write it as 1280x800, from 960x600 on"
-        raise argparse.ArgumentTypeError(message)
+        raise ArgumentTypeError(message)
     return int(width), int(height)
 
 
 def _play(data_dir: Path | None) -> int:
+    # What a start makes it keeps: looking through it for waste, again and again, finds none.
+    gc.disable()
     from quizgame.app import NoScreenError, play  # noqa: PLC0415
 
-    if _plain_pygame():
+    _warn_of_plain_pygame()
+    try:
+        play(data_dir)
+    except NoScreenError:
+        print(NO_SCREEN, file=sys.stderr)
+        return 2
+    finally:
+        gc.enable()
+    return 0
+
+
+def _warn_of_plain_pygame() -> None:
+    """Say so when plain pygame is installed too; importlib.metadata would double the start."""
+    spec = find_spec("pygame")
+    beside = Path(spec.origin).parent.parent if spec and spec.origin else None
+    if beside is not None and any(beside.glob("pygame-[0-9]*.dist-info")):
         print(
             "quizgame: the packages pygame and pygame-ce are both installed and get in each "
             "other's way; mend it with: pip uninstall pygame && "
             "pip install --force-reinstall pygame-ce",
             file=sys.stderr,
         )
-    try:
-        play(data_dir)
-    except NoScreenError:
-        print(NO_SCREEN, file=sys.stderr)
-        return 2
-    return 0
 
 
-def _plain_pygame() -> bool:
-    """Tell whether plain pygame is installed too; importlib.metadata would double the start."""
-    spec = find_spec("pygame")
-    beside = Path(spec.origin).parent.parent if spec and spec.origin else None
-    return beside is not None and any(beside.glob("pygame-[0-9]*.dist-info"))
-
-
-def _demo(wanted: argparse.Namespace) -> int:
+def _demo(wanted: "Namespace") -> int:
     from quizgame.app import run_demo  # noqa: PLC0415
 
-    print(run_demo(wanted.seed, wanted.shots, wanted.size, wanted.text, wanted.tier))
+    _warn_of_plain_pygame()
+    played, told = run_demo(wanted.seed, wanted.shots, wanted.size, wanted.text, wanted.tier)
+    print(told)
     if wanted.shots:
         print(f"Pictures are in {wanted.shots}")
-    return 0
+    return 0 if played else 1
 
 
-def _packs(wanted: argparse.Namespace) -> int:
+def _packs(wanted: "Namespace") -> int:
     if wanted.action == "certify":
         return _certify(wanted.file, wanted.output)
     if wanted.explain:
@@ -127,7 +149,7 @@ def _packs(wanted: argparse.Namespace) -> int:
     return _why(wanted) if wanted.why else _check(wanted)
 
 
-def _check(wanted: argparse.Namespace) -> int:
+def _check(wanted: "Namespace") -> int:
     from quizgame.services import checking  # noqa: PLC0415
 
     checked = checking.check(wanted.files)
@@ -144,7 +166,7 @@ def _explain(code: str) -> int:
     return 0 if lines else 2
 
 
-def _why(wanted: argparse.Namespace) -> int:
+def _why(wanted: "Namespace") -> int:
     from quizgame.services import checking  # noqa: PLC0415
 
     drafts = [one.draft for one in checking.check(wanted.files) if one.draft]

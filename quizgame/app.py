@@ -1,5 +1,6 @@
 """The only place where everything is put together: services, screen, and the loop between them."""
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -76,6 +77,7 @@ def play(data_dir: Path | None) -> None:
     window.show(pages.title(progress, message), settings, before)
     window.draw(before)
     game = _build(folder, progress, message, SystemRandom())
+    gc.enable()
     try:
         while not game.quitting and not window.closed:
             now = time.monotonic()
@@ -107,8 +109,10 @@ def _on_the_clock(view: views.View) -> bool:
     return isinstance(view, views.AskView) and view.clock is not None
 
 
-def run_demo(seed: int, shots: Path | None, size: tuple[int, int], text: int, tier: int) -> str:
-    """Play a round with no hands and no window, picture each screen, and tell how it went.
+def run_demo(
+    seed: int, shots: Path | None, size: tuple[int, int], text: int, tier: int
+) -> tuple[bool, str]:
+    """Play a round with no hands and no window, picture each screen; tell if and how it ended.
 
     Nothing of the player's is read or written: the demo keeps its progress in a folder that goes
     away with it.
@@ -127,7 +131,9 @@ def run_demo(seed: int, shots: Path | None, size: tuple[int, int], text: int, ti
             game.close()
 
 
-def _demo_round(game: "Game", sheet: "Sheet", seed: int, shots: Path | None, tier: int) -> str:
+def _demo_round(
+    game: "Game", sheet: "Sheet", seed: int, shots: Path | None, tier: int
+) -> tuple[bool, str]:
     from quizgame.services import demo  # noqa: PLC0415
 
     taken: list[str] = []
@@ -155,10 +161,12 @@ def _demo_round(game: "Game", sheet: "Sheet", seed: int, shots: Path | None, tie
     results = game.view()
     for name, intent in demo.closing():
         shoot(name)
-        game.send(intent)
+        page = game.send(intent)
+        # Only those who have seen everything find something there.
+        shoot("beliefs" if isinstance(page, views.BeliefsView) and page.rows else "")
     if not isinstance(results, views.ResultsView):
-        return "The round did not come to its end."
-    return f"{results.right} of {results.asked} right, {results.score:,} points."
+        return False, "The round did not come to its end."
+    return True, f"{results.right} of {results.asked} right, {results.score:,} points."
 
 
 def _asked(game: "Game") -> "Iterator[views.AskView]":

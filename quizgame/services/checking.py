@@ -63,9 +63,10 @@ def check(paths: Sequence[Path]) -> list[Checked]:
 def _checked(path: Path, loaded: LoadedPack, known: dict[str, SealedPack]) -> Checked:
     issues = list(loaded.issues)
     if loaded.draft:
-        before = _followed(loaded.draft.pack.face.follows, known)
-        issues += (replace(one, file=path.name) for one in findings(loaded.draft, before))
-    return Checked(path, loaded.draft, tuple(sorted(issues)), loaded.total_cards)
+        issues += findings(loaded.draft, _followed(loaded.draft.pack.face.follows, known))
+    # Under the path it was asked for by, which two packs of one file name do not share.
+    placed = sorted(replace(issue, file=str(path)) for issue in issues)
+    return Checked(path, loaded.draft, tuple(placed), loaded.total_cards)
 
 
 def _followed(pack_id: str, known: dict[str, SealedPack]) -> SealedPack | None:

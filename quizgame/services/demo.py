@@ -61,3 +61,6 @@ def closing() -> Iterator[tuple[str, Intent]]:
     yield "settings", want.Back()
     yield "", want.Go("help")
     yield "help", want.Back()
+    yield "", want.ChoosePack("ballerina")
+    yield "", want.Go("beliefs")
+    yield "", want.Go("title")

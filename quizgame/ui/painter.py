@@ -219,8 +219,9 @@ def area(pieces: list[Piece]) -> int:
 
 def matched(piece: pygame.Surface, target: pygame.Surface) -> pygame.Surface:
     """Return an opaque piece in the pixel format of `target`, which makes it quick to lay."""
-    see_through = pygame.SRCALPHA
-    if (piece.get_flags() | target.get_flags()) & see_through:
+    see_through = (piece.get_flags() | target.get_flags()) & pygame.SRCALPHA
+    alike = (piece.get_bitsize(), piece.get_masks()) == (target.get_bitsize(), target.get_masks())
+    if see_through or alike:
         return piece
     same = pygame.Surface(piece.get_size(), 0, target)
     same.blit(piece, (0, 0))

@@ -15,8 +15,8 @@ def rgb(code: str) -> Colour:
 
 def mix(low: Colour, high: Colour, share: float) -> Colour:
     """Return the colour `share` (0-1) of the way from `low` to `high`."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(low, high, strict=True))
-    return red, green, blue
+    (r, g, b), (r2, g2, b2) = low, high
+    return round(r + (r2 - r) * share), round(g + (g2 - g) * share), round(b + (b2 - b) * share)
 
 
 def brightness(colour: Colour) -> float:

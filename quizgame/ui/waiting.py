@@ -1,6 +1,5 @@
 """Sleeping until an event comes: pygame's own wait asks a thousand times a second, SDL's not."""
 
-import ctypes
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -24,6 +23,8 @@ def wait_for_event(seconds: float) -> None:
 @cache
 def _sdl_wait() -> Callable[[None, int], int] | None:
     """Return SDL_WaitEventTimeout of the very SDL that pygame has loaded, or None."""
+    import ctypes  # noqa: PLC0415 (not before the first page, which waits for nothing)
+
     for path in _sdl_files():
         try:
             library = ctypes.CDLL(str(path))

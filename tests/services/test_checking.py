@@ -29,7 +29,7 @@ def test_a_leak_is_told_with_place_severity_code_words_and_mend(leaky: Path) -> 
         .split("\n")
         .index("    stem: Silas spills 9% of the oil before dawn.")
     )
-    assert line.startswith(f"lantern.yaml:{number + 1}:11: error Q201 this stem names the term")
+    assert line.startswith(f"{leaky}:{number + 1}:11: error Q201 this stem names the term")
     assert "'silas', first known at 'end'; reword" in line
     assert summary == "lantern.yaml: 12 of 12 cards can be played; 1 error"
 
@@ -41,7 +41,7 @@ def test_json_holds_the_same(leaky: Path) -> None:
 
 def test_a_workflow_command_names_file_line_and_code(leaky: Path) -> None:
     (line,) = told(check([leaky]), "github")
-    assert line.startswith("::error file=lantern.yaml,line=")
+    assert line.startswith(f"::error file={leaky},line=")
     assert ",title=Q201::this stem names" in line
 
 

@@ -70,11 +70,12 @@ def drape(size: tuple[int, int], velvet: Velvet) -> pygame.Surface:
     width, height = size
     count = max(2, round(width * 800 / (80 * max(1, height)))) if height else 2
     row: list[tuple[int, int, int, int]] = []
+    dark = mix(BLACK, velvet[0], 0.8)
     for x, colour in enumerate(folds(velvet, width, count)):
         turned = max(0.0, (x + 0.5) / width - 0.66) / 0.34
         gone = max(0.0, (x + 0.5) / width - 0.84) / 0.16
         ease = gone * gone * (3 - 2 * gone)
-        shaded = mix(colour, mix(BLACK, velvet[0], 0.8), min(1.0, 1.1 * turned))
+        shaded = mix(colour, dark, min(1.0, 1.1 * turned))
         row.append((*shaded, round(255 * (1 - ease))))
     return hang(row, height, HANGING)
 

@@ -24,11 +24,14 @@ def backdrop(size: tuple[int, int], night: Colour, glow: Colour) -> pygame.Surfa
     lift = [max(0, min(255 // FINENESS - 1, g - n)) for n, g in zip(night, glow, strict=True)]
     small = pygame.Surface((64, 40))
     for y in range(40):
-        for x in range(64):
+        for x in range(32):
             far = math.hypot((x - 31.5) / 64 / REACH_X, (y / 39 + 0.06) / REACH_Y)
-            fade = max(0.0, 1 - far)
-            share = fade * fade * (3 - 2 * fade) * FINENESS
-            small.set_at((x, y), [round(part * share) for part in lift])
+            if far < 1:
+                fade = 1 - far
+                share = fade * fade * (3 - 2 * fade) * FINENESS
+                lit = [round(part * share) for part in lift]
+                small.set_at((x, y), lit)
+                small.set_at((63 - x, y), lit)
     room = pygame.transform.smoothscale(small, size)
     roughen(room, FINENESS)
     part = 256 // FINENESS + 1
