@@ -18,6 +18,8 @@ from typing import IO
 import pytest
 
 SIZE = (1280, 800)
+DESKTOP = (1280, 870)
+"""As large as it takes for a window of SIZE: the game leaves room for a desktop's bars."""
 PATIENCE = 15.0
 TOOLS = ("Xvfb", "xdotool")
 # In CI a missing tool is a fault of the machine, and must fail instead of passing by.
@@ -64,25 +66,26 @@ class Screen:
         return done.stdout.strip()
 
     def focus(self, pid: int) -> None:
-        """Wait for the window of a process and give it the keyboard."""
+        """Wait for the window of a process, put it at the top and give it the keyboard."""
         window = self.do("search", "--sync", "--onlyvisible", "--pid", pid).splitlines()[-1]
+        self.do("windowmove", window, 0, 0)
         self.do("windowfocus", "--sync", window)
 
     def pixels(self) -> bytes:
-        """Return the picture on the screen, four bytes a pixel: blue, green, red, nothing."""
+        """Return the picture in the window, four bytes a pixel: blue, green, red, nothing."""
         data = self.frame_file.read_bytes()
         header = _HEADER.unpack_from(data)
         size, width, height, stride, colours = (header[n] for n in (0, 4, 5, 12, 19))
-        assert (width, height, stride) == (*SIZE, SIZE[0] * 4)
+        assert (width, height, stride) == (*DESKTOP, SIZE[0] * 4)
         start = size + colours * 12
-        return data[start : start + stride * height]
+        return data[start : start + stride * SIZE[1]]
 
 
 @contextmanager
 def screen(folder: Path) -> Iterator[Screen]:
     """Run an X server on a free display: no window manager, no screen saver, no pointer shown."""
     read, write = os.pipe()
-    wide, high = SIZE
+    wide, high = DESKTOP
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{wide}x{high}x24", "-s", "0",
          "-noreset", "-nocursor", "-nolisten", "tcp", "-fbdir", str(folder)],

@@ -77,6 +77,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Compose:
+    """What an input method is composing, not yet typed; empty when it has ended."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erase:
     """Take the last letter away."""
 
@@ -97,6 +104,7 @@ Action = (
     | Release
     | Wheel
     | Text
+    | Compose
     | Erase
     | FullScreen
 )

@@ -80,8 +80,16 @@ class Keymap:
         self._pushed: dict[int, int] = {}
         self._held: set[int] = set()
 
-    def action(self, event: pygame.event.Event, *, typing: bool) -> Action | None:
-        """Return what an event means, or None; `typing` sends letters to the text field."""
+    def action(
+        self, event: pygame.event.Event, *, typing: bool, composing: bool = False
+    ) -> Action | None:
+        """Return what an event means, or None; `typing` sends letters to the text field.
+
+        While an input method is `composing` every key is its own: it erases, chooses and ends.
+        """
+        if composing and event.type == pygame.KEYDOWN:
+            self._held.add(event.key)
+            return None
         reader = _READERS.get(event.type)
         return reader(self, event, typing) if reader else None
 
@@ -115,10 +123,14 @@ class Keymap:
         self.device = KEYS
         return actions.Text(event.text)
 
-    def _motion(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+    def _composed(self, event: pygame.event.Event, typing: bool) -> Action | None:  # noqa: FBT001
+        return actions.Compose(event.text) if typing else None
+
+    def _motion(self, event: pygame.event.Event, typing: bool) -> Action | None:  # noqa: FBT001
         # SDL tells of a mouse that lies still, too, when the window below it changes.
         if event.rel == (0, 0):
             return None
+        self._mouse_moved(typing)
         x, y = event.pos
         return actions.Point(x, y, down=bool(event.buttons[0]))
 
@@ -131,8 +143,14 @@ class Keymap:
     def _up(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
         return actions.Release(*event.pos) if event.button == _LEFT_BUTTON else None
 
-    def _wheel(self, event: pygame.event.Event, _typing: bool) -> Action:  # noqa: FBT001
+    def _wheel(self, event: pygame.event.Event, typing: bool) -> Action:  # noqa: FBT001
+        self._mouse_moved(typing)
         return actions.Wheel(event.y)
+
+    def _mouse_moved(self, typing: bool) -> None:  # noqa: FBT001
+        # Beside a keyboard being typed on it takes a click: letters to press would come and go.
+        if not typing:
+            self.device = MOUSE
 
     def _button(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
         self.device = PAD
@@ -156,6 +174,7 @@ _READERS: dict[int, Callable[[Keymap, pygame.event.Event, bool], Action | None]]
     pygame.KEYDOWN: Keymap._key,  # noqa: SLF001 (a table of this class's own readers)
     pygame.KEYUP: Keymap._lifted,  # noqa: SLF001
     pygame.TEXTINPUT: Keymap._text,  # noqa: SLF001
+    pygame.TEXTEDITING: Keymap._composed,  # noqa: SLF001
     pygame.MOUSEMOTION: Keymap._motion,  # noqa: SLF001
     pygame.MOUSEBUTTONDOWN: Keymap._down,  # noqa: SLF001
     pygame.MOUSEBUTTONUP: Keymap._up,  # noqa: SLF001

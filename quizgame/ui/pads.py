@@ -1,24 +1,36 @@
 """Game pads: looked for once the first page stands, let go of when they are pulled out."""
 
-from pygame._sdl2 import controller
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from pygame._sdl2.controller import Controller
+
+
+def _sdl() -> "ModuleType":
+    """Return SDL's pads as pygame has them."""
+    from pygame._sdl2 import controller  # noqa: PLC0415 (not before the first page)
+
+    return controller
 
 
 class Pads:
     """The pads that are plugged in; SDL sends their buttons only while they are held open."""
 
     def __init__(self) -> None:
-        self._open: list[controller.Controller] = []
+        self._open: list[Controller] = []
         self._sought = False
 
     def seek(self) -> None:
         """Begin to look for pads, if that is not done yet: SDL takes its time over it."""
         if not self._sought:
             self._sought = True
-            controller.init()
+            _sdl().init()
 
     def plug_in(self, index: int) -> None:
         """Take the pad of an SDL device index."""
-        self._open.append(controller.Controller(index))
+        self._open.append(_sdl().Controller(index))
 
     def unplug(self) -> None:
         """Let go of the pads that are no longer there."""
@@ -32,7 +44,7 @@ class Pads:
             pad.quit()
         self._open.clear()
         if self._sought:
-            controller.quit()
+            _sdl().quit()
 
     def __len__(self) -> int:
         """Return how many there are."""

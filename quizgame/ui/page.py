@@ -45,16 +45,21 @@ class Measure(Protocol):
 class Setting:
     """How a page is set: window size, text size (1.0-2.0), device in hand, focus and scroll.
 
-    `arriving` runs 1 to 0 while a card slides in; `pressed` is the target held down.
+    `calm` when motion is reduced; `arriving` runs 1 to 0 while a card slides in. `pressed` is the
+    target held down; while it is the slider, `held_at` is the first of the stops it shows.
+    `composed` is what an input method has not handed over yet.
     """
 
     size: tuple[int, int]
     text: float = 1.0
     device: str = KEYS
+    calm: bool = False
     focus: str = ""
     pressed: str = ""
     scroll: int = 0
     arriving: float = 0.0
+    held_at: int | None = None
+    composed: str = ""
 
 
 @dataclass(slots=True)

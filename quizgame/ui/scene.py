@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from quizgame.domain.intents import Intent
 from quizgame.ui.ops import Op, Rect
 
+FIELD = "field"
+"""The name of the target that words are typed in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -27,7 +30,8 @@ class Target:
 class Slider:
     """A target that is dragged: the intent for each of its stops, left to right.
 
-    `grip` is what is taken hold of without moving it yet; `at` is the stop it stands at.
+    `grip` is what is taken hold of without moving it yet; `at` is the stop it stands at, and
+    `first` how many stops lie out of sight before these.
     """
 
     key: str
@@ -35,6 +39,7 @@ class Slider:
     stops: tuple[Intent, ...]
     grip: Rect = (0, 0, 0, 0)
     at: int = 0
+    first: int = 0
 
     @property
     def middle(self) -> int:

@@ -8,27 +8,18 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
-from quizgame.ui.ops import Op
+from quizgame.ui.leftover import DEAF, presses
+from quizgame.ui.ops import Op, Rect
 from quizgame.ui.page import Measure, Page, Setting
+from quizgame.ui.pen import Pen, Writing
 from quizgame.ui.pointer import Pointer
-from quizgame.ui.scene import Scene, neighbour, scroll_to
+from quizgame.ui.scene import FIELD, Scene, neighbour, scroll_to
 from quizgame.ui.theme import Theme
 
 ARRIVAL = 0.22
 """Seconds a ticket takes to slide in."""
 NOTCH = 64
 """Design pixels a notch of the wheel scrolls."""
-DEAF: dict[type[views.View], float] = {
-    views.AskView: 0.4,
-    views.ResultsView: 0.4,
-    views.RevealView: 0.25,
-}
-"""Seconds in which a page that has just come hears no press.
-
-The second half of a double click, or of an Enter pressed twice, comes within them: it would answer
-a card, start a round or turn an answer away before anybody has read it. Longer than people take to
-press twice, shorter than they take to read; an answer is no loss, so it is let go of sooner.
-"""
 
 SCREENS: dict[type[views.View], str] = {
     views.TitleView: "title",
@@ -74,10 +65,10 @@ class Stage:
         self._page = ""
         self._scene: Scene | None = None
         self._pointer = Pointer()
+        self._pen = Pen()
         self._remembered: dict[str, str] = {}
         self._arrived = -ARRIVAL
         self._deaf_until = 0.0
-        self._calm = False
         self.moved_focus = False
 
     # -- what is shown -----------------------------------------------------------------------
@@ -92,10 +83,13 @@ class Stage:
             if isinstance(view, views.AskView):
                 # A round begins every page afresh: after it, the title offers to go on with it.
                 self._remembered.clear()
-                self._arrived = self._arrived if self._calm else now
+                self._arrived = self._arrived if self._setting.calm else now
             focus = self._remembered.get(page, "") if not page.startswith("reveal") else ""
             self._pointer.let_go()
-            self._setting = replace(self._setting, focus=focus, scroll=0, pressed="")
+            self._pen.lift()
+            self._setting = replace(
+                self._setting, focus=focus, scroll=0, pressed="", held_at=None, composed=""
+            )
             self._deaf_until = now + DEAF.get(type(view), 0.0)
             self._page = page
         self._view = view
@@ -103,20 +97,20 @@ class Stage:
 
     def set_up(self, *, size: tuple[int, int], text: int, calm: bool, device: str) -> None:
         """Follow the window's size, the text size in percent, the motion setting and the device."""
-        self._calm = calm
-        setting = replace(self._setting, size=size, text=text / 100, device=device)
+        setting = replace(self._setting, size=size, text=text / 100, calm=calm, device=device)
         if setting != self._setting:
             self._setting = setting
             self._scene = None
 
     def moving(self, now: float) -> bool:
         """Tell whether something on the page is still in motion."""
-        return now - self._arrived < ARRIVAL or self._setting.arriving > 0
+        landed = self._setting.calm or now - self._arrived >= ARRIVAL
+        return self._setting.arriving > 0 or not landed
 
     def scene(self, now: float) -> Scene:
         """Return the page as it stands now."""
         gone = min(1.0, max(0.0, (now - self._arrived) / ARRIVAL))
-        arriving = (1 - gone) ** 3 if gone < 1 and not self._calm else 0.0
+        arriving = (1 - gone) ** 3 if gone < 1 and not self._setting.calm else 0.0
         if arriving != self._setting.arriving:
             self._setting = replace(self._setting, arriving=arriving)
             self._scene = None
@@ -153,7 +147,7 @@ class Stage:
         """Carry out what concerns the page alone; return what the game is asked for."""
         scene = self.scene(now)
         self.moved_focus = False
-        if now < self._deaf_until and _presses(action, scene, self._setting.focus):
+        if now < self._deaf_until and presses(action, scene, self._setting.focus):
             return None
         intent = self._asked(action, scene)
         if isinstance(intent, want.Shift):
@@ -176,11 +170,13 @@ class Stage:
                 return scene.back
             case actions.Shortcut(name):
                 return scene.shortcuts.get(name)
-            case actions.Point() | actions.Press() | actions.Release():
+            case actions.Press():
+                return self._touch(scene, action) or self._write(scene, action)
+            case actions.Point() | actions.Release():
                 return self._touch(scene, action)
             case actions.Wheel(by):
                 self._scroll(scene, -by)
-            case actions.Text() | actions.Erase():
+            case actions.Text() | actions.Compose() | actions.Erase():
                 return self._write(scene, action)
             case actions.FullScreen():
                 pass
@@ -196,6 +192,7 @@ class Stage:
 
     def _move(self, scene: Scene, dx: int, dy: int) -> want.Intent | None:
         self._pointer.let_go()
+        self._hold(scene)
         here = scene.target(self._setting.focus)
         if here and dx and (here.left or here.right):
             return here.left if dx < 0 else here.right
@@ -236,22 +233,28 @@ class Stage:
             # What the pointer is on is in sight: nothing need scroll, and nothing click.
             self._focus(touch.focus)
             self.moved_focus = False
-        if self._pointer.held != self._setting.pressed:
-            self._setting = replace(self._setting, pressed=self._pointer.held)
-            self._scene = None
+        self._hold(scene)
         return touch.intent
 
-    def _write(self, scene: Scene, action: actions.Text | actions.Erase) -> want.Edit | None:
+    def _hold(self, scene: Scene) -> None:
+        """Show what the pointer holds; a slider goes on showing the same stops meanwhile."""
+        held, slider = self._pointer.held, scene.slider
+        if held != self._setting.pressed:
+            held_at = slider.first if slider and held == slider.key else None
+            self._setting = replace(self._setting, pressed=held, held_at=held_at)
+            self._scene = None
+
+    def _write(self, scene: Scene, action: Writing) -> want.Edit | None:
         """Type into the field, and bring the focus back to it from wherever it went."""
-        typed = self._typed
-        if typed is None:
+        if self._typed is None:
             return None
-        self._focus(scene.first)
-        match action:
-            case actions.Text(text):
-                return want.Edit(typed + text)
-            case actions.Erase():
-                return want.Edit(typed[:-1]) if typed else None
+        if not isinstance(action, actions.Press) and action != actions.Compose(""):
+            self._focus(scene.first)
+        edit = self._pen.write(action, self._typed)
+        if self._pen.composed != self._setting.composed:
+            self._setting = replace(self._setting, composed=self._pen.composed)
+            self._scene = None
+        return edit
 
     @property
     def _typed(self) -> str | None:
@@ -267,24 +270,17 @@ class Stage:
         """Whether words can be typed on this page."""
         return self._typed is not None
 
+    def typed_in(self, now: float) -> Rect | None:
+        """Return where words are typed, if they can be."""
+        field = self.scene(now).target(FIELD)
+        return field.rect if field else None
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is in the middle of a word."""
+        return bool(self._pen.composed)
+
     @property
     def focus(self) -> str:
         """The name of the target that has the focus."""
         return self._setting.focus
-
-
-def _presses(action: Action, scene: Scene, focus: str) -> bool:
-    """Tell whether an action would do something that a press left over from before may not do.
-
-    It may pause and leave: nothing is lost by it.
-    """
-    match action:
-        case actions.Confirm():
-            target = scene.target(focus)
-        case actions.Press(x, y):
-            target = scene.at(x, y)
-        case actions.Shortcut(name):
-            return scene.shortcuts.get(name) != want.Pause()
-        case _:
-            return False
-    return target is not None and not isinstance(target.intent, want.Pause | want.Back)

@@ -22,7 +22,7 @@ from quizgame.ui.typeface import Typeface
 from quizgame.ui.waiting import wait_for_event
 
 if TYPE_CHECKING:
-    from quizgame.ui.ops import Op
+    from quizgame.ui.ops import Op, Rect
 
 TITLE = "Quizgame"
 NO_SCREEN = "no screen to open a window on"
@@ -30,13 +30,23 @@ UNSEEN = frozenset({"dummy", "evdev", "offscreen"})
 """What SDL paints on when no screen answers, unless the player asks for it by name."""
 SIZE = (1280, 800)
 SMALLEST = (960, 600)
+HIGHEST = 0.92
+"""The share of the desktop's height a window takes at most: bars and its title need the rest."""
 MOVING_FRAME = 1 / 60
 LONGEST_WAIT = 0.5
 CLOCK_WAIT = 0.05
 
 
+def fitting(desktop: tuple[int, int]) -> tuple[int, int]:
+    """Return the size a window opens at on a desktop; never below the smallest that is laid out."""
+    wide, high = min(SIZE[0], desktop[0]), min(SIZE[1], int(desktop[1] * HIGHEST))
+    return max(SMALLEST[0], wide), max(SMALLEST[1], high)
+
+
 def _open_display() -> None:
     """Connect to the screen; pygame.error where SDL would paint on one that nobody can see."""
+    # Otherwise SDL expects the game to draw the words that an input method offers.
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
     ways = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     if sys.platform == "linux" and not any(os.environ.get(way) for way in ways):
         # SDL is not asked: on its way to a screen it lets Wayland's library complain on stderr.
@@ -52,8 +62,7 @@ class Window:
 
     def __init__(self, assets: Path, *, full_screen: bool) -> None:
         _open_display()
-        desktop = pygame.display.get_desktop_sizes()[0]
-        size = (min(SIZE[0], desktop[0]), min(SIZE[1], desktop[1]))
+        size = fitting(pygame.display.get_desktop_sizes()[0])
         self._window = pygame.Window(TITLE, size, resizable=True)
         self._window.minimum_size = SMALLEST
         self._full_screen = False
@@ -65,7 +74,7 @@ class Window:
         self._sounds = Sounds(assets / "sounds")
         self._heard: list[str] = []
         self._drawn: tuple[Op, ...] = ()
-        self._typing = False
+        self._typed_in: Rect | None = None
         self._timed = False
         self._pads = Pads()
         self.interrupted = False
@@ -103,6 +112,8 @@ class Window:
                 case pygame.QUIT:
                     self.closed = True
                 case pygame.WINDOWFOCUSLOST:
+                    if self._stage.composing:
+                        self._stage.on(actions.Compose(""), now)
                     self.interrupted = True
                 case pygame.WINDOWSIZECHANGED | pygame.WINDOWEXPOSED:
                     self._drawn = ()
@@ -118,13 +129,17 @@ class Window:
                         yield intent
 
     def _intent(self, event: pygame.event.Event, now: float) -> Intent | None:
-        action = self._keymap.action(event, typing=self._stage.typing)
+        composing = self._stage.composing
+        action = self._keymap.action(event, typing=self._stage.typing, composing=composing)
         if action is None:
             return None
         if action == actions.FullScreen():
             return Change("full_screen", "off" if self._full_screen else "on")
         focus = self._stage.focus
         intent = self._stage.on(action, now)
+        if composing and isinstance(action, actions.Press):
+            # The page has taken what was being composed: the input method begins anew.
+            self._hear_letters(None)
         if intent is not None:
             self._heard.append("pick")
         elif self._stage.focus != focus and self._stage.moved_focus:
@@ -138,12 +153,22 @@ class Window:
         self._heard.clear()
         self._sounds.rest(now)
 
+    def _hear_letters(self, field: "Rect | None") -> None:
+        """Let letters come while a field is there, and the words to choose from stand by it."""
+        if field == self._typed_in:
+            return
+        if field is None:
+            pygame.key.stop_text_input()
+        else:
+            pygame.key.set_text_input_rect(pygame.Rect(field))
+            if self._typed_in is None:
+                pygame.key.start_text_input()
+        self._typed_in = field
+
     def draw(self, now: float) -> None:
         """Paint the page if it has changed since it was last painted."""
         ops = self._stage.ops(now)
-        if self._stage.typing != self._typing:
-            self._typing = self._stage.typing
-            (pygame.key.start_text_input if self._typing else pygame.key.stop_text_input)()
+        self._hear_letters(self._stage.typed_in(now))
         if ops is self._drawn or ops == self._drawn:
             return
         self._painter.paint(self._window.get_surface(), ops)

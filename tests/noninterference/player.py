@@ -202,9 +202,10 @@ class Player:
         self._open()
 
     def close(self) -> None:
-        """End the game."""
+        """End the game, and take its window away."""
         with self._watched():
             self.game.close()
+        self.window._window.destroy()  # noqa: SLF001
 
     # -- what is to be seen -------------------------------------------------------------------
 
@@ -282,6 +283,7 @@ def _claims(view: views.View, intent: Intent) -> bool:
         and isinstance(intent, want.Start)
         and not intent.safe
         and view.playhead != view.said
+        and not (intent.once and view.playhead < view.said)
     )
 
 

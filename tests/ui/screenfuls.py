@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import cycle, product
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from quizgame.domain import intents as want
 from quizgame.domain import rules, views
@@ -12,7 +14,9 @@ from quizgame.domain.gate import Deck, cut
 from quizgame.domain.session import Session, begin, step
 from quizgame.domain.settings import Settings
 from quizgame.services import demo, pages, showing
+from quizgame.services.shelf import Shelf
 from quizgame.storage.packfile import load
+from quizgame.storage.progress import Progress, SavedAnswer
 from tests.conftest import ROOT
 
 SIZES = ((1280, 800), (1920, 1080), (960, 600))
@@ -98,19 +102,20 @@ def watch_point_view(deck: Deck, playhead: int, said: int) -> views.WatchPointVi
     )
 
 
-def beliefs(deck: Deck) -> Iterator[views.BeliefRow]:
-    """Yield what was true for a while in the bank."""
-    ladder = deck.face.ladder
-    for card in deck.beliefs:
-        since, until = card.tier, card.until or POINT
-        yield views.BeliefRow(
-            stem=card.stem,
-            answer=", ".join(card.kind.right_words()),
-            later=card.later,
-            since=views.TierTag(ladder[since].label, since, len(ladder)),
-            until=views.TierTag(ladder[until].label, until, len(ladder)),
-            said="You said so too.",
-        )
+def beliefs(deck: Deck) -> views.BeliefsView:
+    """Return what was true for a while in the bank, to someone who answered most of it."""
+    face = deck.face
+    with TemporaryDirectory() as folder:
+        progress, _ = Progress.open(Path(folder), "stamp")
+        progress.set_watch_point(face.id, face.ladder[POINT].id)
+        run = progress.begin_run(face.id, "", 1.0)
+        verdicts = cycle(("right", "wrong", "", "right", "timeout"))
+        for card, verdict in zip(deck.beliefs, verdicts, strict=False):
+            if verdict:
+                progress.save_answer(run, face.id, SavedAnswer(card.id, verdict, 0, 2.0, 1.0), "")
+        view = pages.beliefs(Shelf((ROOT / "questions",)), progress, face)
+        progress.close()
+    return view
 
 
 def every_page() -> Iterator[tuple[str, views.View]]:
@@ -127,6 +132,7 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "watch-point", watch_point_view(deck, 1, 1)
     yield "watch-point-further", watch_point_view(deck, 3, 0)
     yield "watch-point-back", replace(watch_point_view(deck, 1, POINT), unfinished="card 7 of 10")
+    yield "watch-point-back-far", watch_point_view(deck, 0, POINT - 1)
     yield "watch-point-end", replace(watch_point_view(deck, POINT, POINT), beliefs=True)
     for card in longest_of_each_kind(deck):
         kind = type(card.kind).__name__.lower()
@@ -140,7 +146,8 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     done = finished(deck)
     yield "results", showing.results(done)
     yield "review", showing.review(done)
-    yield "beliefs", views.BeliefsView(deck.face.title, tuple(beliefs(deck)))
+    yield "beliefs", beliefs(deck)
+    yield "beliefs-none", views.BeliefsView(deck.face.title, ())
     yield "settings", views.SettingsView(Settings().choices)
     yield "help", views.HelpView(rules.help_lines())
 

@@ -67,3 +67,46 @@ def test_a_mouse_that_lies_still_does_not_point() -> None:
     assert Keymap().action(still, typing=False) is None
     moved = event(pygame.MOUSEMOTION, pos=(3, 4), rel=(0, 1), buttons=(1, 0, 0))
     assert Keymap().action(moved, typing=False) == actions.Point(3, 4, down=True)
+
+
+def test_a_mouse_that_moves_or_turns_its_wheel_is_the_device_in_hand() -> None:
+    moved = event(pygame.MOUSEMOTION, pos=(3, 4), rel=(0, 1), buttons=(0, 0, 0))
+    turned = event(pygame.MOUSEWHEEL, x=0, y=1)
+    still = event(pygame.MOUSEMOTION, pos=(3, 4), rel=(0, 0), buttons=(0, 0, 0))
+    for hand, device in ((moved, MOUSE), (turned, MOUSE), (still, KEYS)):
+        keymap = Keymap()
+        keymap.action(hand, typing=False)
+        assert keymap.device == device
+
+
+def test_beside_a_keyboard_being_typed_on_it_takes_a_click() -> None:
+    keymap = Keymap()
+    keymap.action(event(pygame.MOUSEMOTION, pos=(3, 4), rel=(0, 1), buttons=(0, 0, 0)), typing=True)
+    keymap.action(event(pygame.MOUSEWHEEL, x=0, y=1), typing=True)
+    assert keymap.device == KEYS
+    keymap.action(event(pygame.MOUSEBUTTONDOWN, button=1, pos=(3, 4)), typing=True)
+    assert keymap.device == MOUSE
+
+
+def test_while_composing_every_key_belongs_to_the_input_method() -> None:
+    keymap = Keymap()
+    keys = (pygame.K_BACKSPACE, pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_TAB, pygame.K_DOWN)
+    for key in keys:
+        down = event(pygame.KEYDOWN, key=key, mod=0)
+        assert keymap.action(down, typing=True, composing=True) is None
+    held = event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0)
+    assert keymap.action(held, typing=True) is None, "an Enter still held hands nothing in"
+    keymap.action(event(pygame.KEYUP, key=pygame.K_RETURN, mod=0), typing=True)
+    assert keymap.action(held, typing=True) == actions.Confirm()
+
+
+def test_what_is_composed_matters_only_where_words_are_typed() -> None:
+    composed = event(pygame.TEXTEDITING, text="ㅁ", start=0, length=0)
+    assert Keymap().action(composed, typing=True) == actions.Compose("ㅁ")
+    assert Keymap().action(composed, typing=False) is None
+
+
+def test_the_buttons_of_a_pad_are_no_letters_where_words_are_typed() -> None:
+    for button, name in ((pygame.CONTROLLER_BUTTON_X, "H"), (pygame.CONTROLLER_BUTTON_Y, "S")):
+        pressed = event(pygame.CONTROLLERBUTTONDOWN, button=button)
+        assert Keymap().action(pressed, typing=True) == actions.Shortcut(name)

@@ -8,8 +8,9 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.services import showing
 from quizgame.ui import actions
+from quizgame.ui.leftover import DEAF
 from quizgame.ui.sheet import Sheet
-from quizgame.ui.stage import DEAF, Stage
+from quizgame.ui.stage import Stage
 from tests.ui import screenfuls
 from tests.ui.test_stage import PAGES, centre
 

@@ -14,7 +14,14 @@ FAILED = SHOTS / "failed"
 # Letters are drawn by FreeType, whose versions differ in the shade of a few edge pixels.
 SHADE, SHARE = 40, 0.001
 PAGES = dict(screenfuls.every_page())
-LARGE = ("title-continue", "watch-point", "question-singlechoice", "reveal-singlechoice")
+LARGE = (
+    "title-continue",
+    "watch-point",
+    "watch-point-back",
+    "question-singlechoice",
+    "reveal-singlechoice",
+    "beliefs",
+)
 
 
 def picture(assets: Path, view: views.View, size: tuple[int, int], text: int) -> pygame.Surface:

@@ -24,11 +24,11 @@ GAMEPAD, AXES, BUTTONS = 1, 6, 15
 class Round:
     """As much of a game as a turn of the loop needs: one card on the clock."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, clock: int = 60) -> None:
         deck = screenfuls.bank()
         cards = screenfuls.longest_of_each_kind(deck)
         card = next(card for card in cards if type(card.kind).__name__ == kind)
-        self.session: Session = screenfuls.round_of(deck, card, clock=60)
+        self.session: Session = screenfuls.round_of(deck, card, clock=clock)
         self.settings = Settings().changed("sound", "0")
         self.sounds: list[str] = []
 
@@ -65,6 +65,8 @@ class Loop:
 def window(assets: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
     monkeypatch.setattr(window_module, "wait_for_event", lambda _seconds: None)
     opened = Window(assets, full_screen=False)
+    # What the windows of other tests have left behind is none of this one's.
+    pygame.event.clear()
     yield opened
     opened.close()
 
@@ -87,6 +89,77 @@ def test_on_the_clock_space_and_p_are_letters(window: Window, *, together: bool)
     loop.turn()
     assert loop.round.session.desk.text == "up a ship"
     assert not loop.round.paused()
+
+
+def compose(text: str) -> None:
+    pygame.event.post(pygame.event.Event(pygame.TEXTEDITING, text=text, start=0, length=0))
+
+
+def test_hangul_is_composed_erased_and_typed_by_its_input_method(window: Window) -> None:
+    loop = Loop(window, "TypeAnswer")
+    loop.turn()
+    for composed in ("ㅁ", "미", "민"):
+        compose(composed)
+        loop.turn()
+        press(pygame.K_BACKSPACE)
+        press(pygame.K_RETURN)
+        loop.turn()
+        assert not loop.round.session.desk.text
+        assert not loop.round.session.outcomes
+    compose("")
+    pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text="민"))
+    loop.turn()
+    assert loop.round.session.desk.text == "민"
+    press(pygame.K_BACKSPACE)
+    loop.turn()
+    assert not loop.round.session.desk.text
+
+
+def test_the_words_to_choose_from_stand_by_the_field_wherever_it_goes(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rects: list[pygame.Rect] = []
+    monkeypatch.setattr(pygame.key, "set_text_input_rect", rects.append)
+    loop = Loop(window, "TypeAnswer")
+    loop.turn()
+    window._window.size = (1000, 700)  # noqa: SLF001
+    loop.turn()
+    loop.turn()
+    first, second = rects[0], rects[-1]
+    assert first != second
+    assert tuple(second) == window._stage.typed_in(loop.now)  # noqa: SLF001
+
+
+def test_a_window_left_in_the_middle_of_a_word_hears_its_keys_again(window: Window) -> None:
+    loop = Loop(window, "TypeAnswer")
+    loop.round = Round("TypeAnswer", clock=0)
+    loop.turn()
+    compose("ㅁ")
+    pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    loop.turn()
+    assert not loop.round.paused()
+    assert not window._stage.composing  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("desktop", "size"),
+    [
+        ((1920, 1080), (1280, 800)),
+        ((1280, 800), (1280, 736)),
+        ((1366, 768), (1280, 706)),
+        ((1024, 600), (1024, 600)),
+        ((800, 480), (960, 600)),
+    ],
+)
+def test_a_window_leaves_room_for_the_bars_of_its_desktop(
+    desktop: tuple[int, int], size: tuple[int, int]
+) -> None:
+    assert window_module.fitting(desktop) == size
+
+
+def test_a_window_can_be_resized(window: Window) -> None:
+    assert window._window.resizable  # noqa: SLF001
+    assert window._window.minimum_size == window_module.SMALLEST  # noqa: SLF001
 
 
 def test_a_pad_pulled_out_pauses_a_card_on_the_clock_and_is_let_go(window: Window) -> None:

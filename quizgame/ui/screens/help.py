@@ -1,6 +1,5 @@
 """How to play: the scoring rule, told once, from the rules themselves."""
 
-from quizgame.domain.intents import Back
 from quizgame.domain.views import HelpView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
@@ -59,7 +58,7 @@ def _card_height(page: Page, line: tuple[str, str], width: int) -> int:
 
 def _card(page: Page, number: int, line: tuple[str, str], box: ops.Rect) -> None:
     """Draw one rule. It takes the focus, so that a long page can be read without a mouse."""
-    focused = page.target(Target(f"line-{number}", box, Back()))
+    focused = page.target(Target(f"line-{number}", box))
     x, y, w, _ = box
     page.add(ops.Panel(box, page.u(18), fill=page.theme.room.row))
     head = page.heading_style(28)

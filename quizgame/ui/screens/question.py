@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from quizgame.domain.intents import Halve, Intent, Pause, Skip, Submit
 from quizgame.domain.views import Arrange, AskView, PickOne, PickSeveral, TypeIn
 from quizgame.ui import ops
+from quizgame.ui.actions import PAD
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
@@ -146,22 +147,23 @@ def _tool(page: Page, target: Target, label: str, *, loud: bool) -> None:
 def _hints(page: Page, view: AskView) -> None:
     if not isinstance(view.body, PickOne):
         page.shortcuts["submit"] = Submit()
-    if isinstance(view.body, TypeIn):
-        hints(page, ("type", "type"), ("open", "hand in"), ("back", "pause"))
-        return
     page.shortcuts["S"] = Skip()
     further = [("S", "skip"), ("P", "pause")]
     if page.view_port:
         further.insert(0, ("scroll", "scroll"))
     letters = f"A–{answers.LETTERS[len(answers.texts(view.body)) - 1]}"
+    if view.can_halve:
+        page.shortcuts["H"] = Halve()
+        further.insert(0, ("H", f"50:50 · {view.fifties} left"))
     match view.body:
         case PickOne():
-            if view.can_halve:
-                page.shortcuts["H"] = Halve()
-                further.insert(0, ("H", f"50:50 · {view.fifties} left"))
             hints(page, (letters, "answer"), ("pick", "choose"), *further)
         case PickSeveral():
             hints(page, (letters, "mark"), ("choose", "choose"), ("submit", "hand in"), *further)
         case Arrange():
             move = ("drag", "move up, down")
             hints(page, ("choose", "choose"), move, ("submit", "hand in"), *further)
+        case TypeIn():
+            # On a keyboard these letters are typed; the buttons of a pad are not.
+            more = further if page.setting.device == PAD else [("back", "pause")]
+            hints(page, ("type", "type"), ("open", "hand in"), *more)

@@ -17,25 +17,33 @@ from quizgame.ui.widgets.basic import (
 from quizgame.ui.widgets.choices import chips, chips_width, choice_target
 from quizgame.ui.widgets.strip import flag_height, strip
 
-DOES: dict[str, tuple[tuple[str, str], str]] = {
-    "set-round_length": (("change", "change"), "next value"),
-    "notes": (("choose", "choose"), "content notes"),
-    "beliefs": (("choose", "choose"), "look back"),
-    "safe": (("choose", "choose"), "play it safe"),
-    "start": (("choose", "choose"), "start"),
-    "back": (("choose", "choose"), "back"),
+DOES = {
+    "set-round_length": "next value",
+    "notes": "content notes",
+    "beliefs": "look back",
+    "safe": "play it safe",
+    "less": "forget later answers, start",
+    "back": "back",
 }
-"""What the hints say for each target but the strip."""
+"""What the hints say that Enter does on each target but those that start the usual way."""
 LEAD = (
     "Move the playhead to the last thing you saw. Everything behind the curtain stays behind it: "
     "questions, wrong answers, counts and scores."
 )
 NOTES = "Content notes"
 LOOK_BACK = ("beliefs", "What you believed then", Go("beliefs"))
+ONLY_SO_FAR = "I have only seen this far"
+WARNING = [(f"“{ONLY_SO_FAR}”", True), (" forgets your answers to later cards.", False)]
+"""What saying that one has watched less does, as (words, whether strong) runs."""
 BUTTONS: list[tuple[str, str, Intent]] = [
     ("safe", "Not sure? Play it safe", Start(safe=True)),
     ("start", "Start", Start()),
 ]
+MOVED_BACK: list[tuple[str, str, Intent]] = [
+    ("less", ONLY_SO_FAR, Start()),
+    ("start", "Only this round", Start(once=True)),
+]
+"""What is asked where the playhead stands below what was said before."""
 
 
 def compose(page: Page, view: WatchPointView) -> None:
@@ -58,13 +66,29 @@ def compose(page: Page, view: WatchPointView) -> None:
     below = min(page.u(20), spare)
     air = (spare - below) // 3
     y += page.u(8) + air + flag
-    strip(page, view, (page.margin, y, wide, strip_h))
+    strip(page, view, (page.margin, y, wide, strip_h), _buttons(view)[-1][2])
     _told(page, view, (page.margin, y + strip_h + tail + air, wide))
     _actions(page, view, bottom - below - actions)
-    way, pressed = DOES.get(page.setting.focus, (("drag", "move the playhead"), "start"))
-    hints(page, way, ("open", pressed), ("I", "content notes"), ("back", "back"))
+    _hints(page, view)
     page.shortcuts["I"] = ShowDetails(view.pack_id)
     page.first = "strip"
+
+
+def _hints(page: Page, view: WatchPointView) -> None:
+    match page.setting.focus:
+        case "set-round_length":
+            way = ("change", "change")
+        case "" | "strip":
+            way = ("drag", "move the playhead")
+        case _:
+            way = ("choose", "choose")
+    starts = "play only this round" if _moved_back(view) else "start"
+    pressed = DOES.get(page.setting.focus, starts)
+    hints(page, way, ("open", pressed), ("I", "content notes"), ("back", "back"))
+
+
+def _moved_back(view: WatchPointView) -> bool:
+    return view.playhead < view.said
 
 
 def _sentence(view: WatchPointView) -> list[tuple[str, bool]]:
@@ -92,12 +116,12 @@ def _further(page: Page, view: WatchPointView) -> str:
     """Return what else is to be known before starting."""
     here = view.frames[view.playhead]
     parts = []
-    if page.large and here.hint:
+    if page.large and here.hint and not _moved_back(view):
         parts.append(f"{here.label}: {here.hint}.")
-    if view.left_out:
+    if page.large and len(view.left_out) > 1:
+        parts.append(f"{len(view.left_out)} themes are left out.")
+    elif view.left_out:
         parts.append(f"Left out: {', '.join(view.left_out)}.")
-    if view.playhead < view.said:
-        parts.append("Starting here forgets later answers.")
     if view.unfinished:
         parts.append(f"A new round ends your game at {view.unfinished}.")
     return " ".join(parts)
@@ -111,24 +135,37 @@ def _notes_button(page: Page, view: WatchPointView) -> tuple[int, int]:
     return button_width(page, NOTES, 16), max(page.u(44), tall)
 
 
-def _sentence_height(page: Page, view: WatchPointView, wide: int) -> int:
-    text = "".join(words for words, _ in _sentence(view))
-    return page.paragraph_height(text, page.style("extrabold", 19), wide)
+def _runs_height(page: Page, runs: list[tuple[str, bool]], wide: int) -> int:
+    text = "".join(words for words, _ in runs)
+    return page.paragraph_height(text, page.style("extrabold", 19), wide) if text else 0
+
+
+def _set_runs(page: Page, box: tuple[int, int, int], runs: list[tuple[str, bool]]) -> int:
+    """Set runs, the strong ones bold; give the y below."""
+    plain, strong = page.style("regular", 19), page.style("extrabold", 19)
+    ink = page.theme.ink.text
+    return page.rich(box, [(words, strong if bold else plain, ink) for words, bold in runs])
 
 
 def _widths(page: Page, view: WatchPointView, wide: int) -> tuple[int, int]:
     """Return how wide the sentence is set and what follows it: in full below the button."""
     notes_w, notes_h = _notes_button(page, view)
     beside = wide - notes_w - page.u(24)
-    return beside, wide if _sentence_height(page, view, beside) >= notes_h else beside
+    tall = _runs_height(page, _sentence(view), beside)
+    return beside, wide if tall >= notes_h or page.large else beside
 
 
 def _told_height(page: Page, view: WatchPointView, wide: int) -> int:
     beside, below = _widths(page, view, wide)
     further = _further(page, view)
     small = page.style("regular", 16)
-    more = page.paragraph_height(further, small, below) if further else 0
-    return max(_sentence_height(page, view, beside) + more, _notes_button(page, view)[1])
+    head, notes_h = _runs_height(page, _sentence(view), beside), _notes_button(page, view)[1]
+    tall = max(head, notes_h) if below > beside else head
+    # Its line is kept free where there is room, so that nothing jumps as the playhead goes back.
+    if _moved_back(view) or (view.said and not page.large):
+        tall += _runs_height(page, WARNING, below)
+    tall += page.paragraph_height(further, small, below) if further else 0
+    return max(tall, notes_h)
 
 
 def _told(page: Page, view: WatchPointView, box: tuple[int, int, int]) -> None:
@@ -138,18 +175,21 @@ def _told(page: Page, view: WatchPointView, box: tuple[int, int, int]) -> None:
         rect = (x + wide - notes_w, y, notes_w, notes_h)
         button(page, "notes", rect, NOTES, ShowDetails(view.pack_id), size=16)
     beside, below = _widths(page, view, wide)
-    plain, strong = page.style("regular", 19), page.style("extrabold", 19)
-    ink = page.theme.ink
-    runs = [(words, strong if bold else plain, ink.text) for words, bold in _sentence(view)]
+    sentence, further = _sentence(view), _further(page, view)
     # One line stands in the middle beside the button.
-    further = _further(page, view)
-    alone = not further and _sentence_height(page, view, beside) < notes_h
-    lift = (notes_h - page.measure.line_height(strong)) // 2 if alone else 0
-    y = page.rich((x, y + lift, beside), runs)
-    page.paragraph((x, y, below), further, page.style("regular", 16), ink.dim)
+    tall = _runs_height(page, sentence, beside)
+    lift = (notes_h - tall) // 2 if tall < notes_h and not further and not _moved_back(view) else 0
+    top, y = y, _set_runs(page, (x, y + lift, beside), sentence)
+    if below > beside:
+        y = max(y, top + notes_h)
+    if _moved_back(view):
+        y = _set_runs(page, (x, y, below), WARNING)
+    page.paragraph((x, y, below), further, page.style("regular", 16), page.theme.ink.dim)
 
 
 def _buttons(view: WatchPointView) -> list[tuple[str, str, Intent]]:
+    if _moved_back(view):
+        return MOVED_BACK
     return [LOOK_BACK, *BUTTONS] if view.beliefs else BUTTONS
 
 

@@ -1,6 +1,6 @@
 """The film strip: a frame a tier, lit up to the playhead, velvet beyond it."""
 
-from quizgame.domain.intents import MovePlayhead, Start
+from quizgame.domain.intents import Intent, MovePlayhead
 from quizgame.domain.views import FrameView, TierTag, WatchPointView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
@@ -10,6 +10,7 @@ from quizgame.ui.widgets.basic import MOST_PIPS, icon_button, pips
 
 MOST_FRAMES = 6
 LABEL_SIZES = range(21, 13, -1)
+HERE, THEN = "You are here", "You were here"
 
 
 def flag_height(page: Page) -> int:
@@ -17,11 +18,14 @@ def flag_height(page: Page) -> int:
     return max(page.u(40), page.measure.line_height(_flag_style(page)) + page.u(14)) + page.u(14)
 
 
-def strip(page: Page, view: WatchPointView, rect: ops.Rect) -> None:
-    """Draw the strip in a rectangle, its playhead's flag above and its tail below."""
+def strip(page: Page, view: WatchPointView, rect: ops.Rect, pressed: Intent) -> None:
+    """Draw the strip, its playhead's flag above and its tail below; `pressed` is what Enter asks.
+
+    Where the playhead stands below what was said before, a hollow flag shows where that was.
+    """
     x, y, w, h = rect
     page.add(ops.Film(rect, page.u(12)))
-    first, count = _window_on(view)
+    first, count = _window_on(page, view)
     before, after = first > 0, first + count < len(view.frames)
     left = x + page.u(60 if before else 16)
     wide = x + w - page.u(60 if after else 16) - left
@@ -32,24 +36,33 @@ def strip(page: Page, view: WatchPointView, rect: ops.Rect) -> None:
         box = (edges[place], y + band, edges[place + 1] - gap - edges[place], h - 2 * band)
         _frame(page, view, first + place, box, label)
     lower, higher = MovePlayhead(view.playhead - 1), MovePlayhead(view.playhead + 1)
-    focused = page.target(Target("strip", rect, Start(), left=lower, right=higher))
+    focused = page.target(Target("strip", rect, pressed, left=lower, right=higher))
     if before:
         _more(page, "lower", "left", x + page.u(8), rect, lower)
     if after:
         _more(page, "higher", "right", x + w - page.u(52), rect, higher)
     if focused:
         page.ring(rect, page.u(12))
-    here = view.playhead - first
-    grip = _playhead(page, edges[here + 1] - gap - page.u(8), rect)
+    here, before_this = view.playhead - first, view.said - first
+    ends = [edge - gap - page.u(8) for edge in edges[1:]]
+    grip = _flag(page, ends[here], rect)
+    if here < before_this < count:
+        _earlier(page, ends[before_this], rect, grip)
+    _playhead(page, ends[here], rect, grip)
     stops = tuple(MovePlayhead(first + place) for place in range(count))
-    page.slider = Slider("strip", (left, y, wide, h), stops, grip, here)
+    page.slider = Slider("strip", (left, y, wide, h), stops, grip, here, first)
 
 
-def _window_on(view: WatchPointView) -> tuple[int, int]:
-    """Return the first frame and how many are shown: a long ladder scrolls with its playhead."""
+def _window_on(page: Page, view: WatchPointView) -> tuple[int, int]:
+    """Return the first frame and how many are shown: a long ladder scrolls with its playhead.
+
+    While the playhead is held the frames stand still: otherwise they would run from the hand.
+    """
     count = min(len(view.frames), MOST_FRAMES)
-    first = max(0, min(view.playhead - count // 2, len(view.frames) - count))
-    return first, count
+    held = page.setting.held_at
+    if held is not None and held <= view.playhead < held + count <= len(view.frames):
+        return held, count
+    return max(0, min(view.playhead - count // 2, len(view.frames) - count)), count
 
 
 def _more(
@@ -122,18 +135,42 @@ def _flag_style(page: Page) -> Style:
     return page.style("extrabold", 16)
 
 
-def _playhead(page: Page, x: int, strip: ops.Rect) -> ops.Rect:
-    """Draw the playhead over the strip; give its flag, which it is taken hold of by."""
+def _flag(page: Page, x: int, strip: ops.Rect) -> ops.Rect:
+    """Return where the playhead's flag stands over x, by which it is taken hold of."""
+    wide = _flag_width(page, HERE)
+    left = max(page.margin, min(x - wide // 2, page.width - page.margin - wide))
+    return left, strip[1] - flag_height(page), wide, flag_height(page) - page.u(14)
+
+
+def _flag_width(page: Page, text: str) -> int:
+    return page.measure.width(text, _flag_style(page)) + page.u(52)
+
+
+def _playhead(page: Page, x: int, strip: ops.Rect, flag: ops.Rect) -> None:
+    """Draw the playhead over the strip, with its flag."""
     _, y, _, h = strip
     wide, above = max(4, page.u(6)), page.u(28)
     page.add(ops.Playhead((x - wide // 2, y - above, wide, h + above + page.u(18))))
-    style, text = _flag_style(page), "You are here"
-    flag_w = page.measure.width(text, style) + page.u(52)
-    flag_h = flag_height(page) - page.u(14)
-    left = max(page.margin, min(x - flag_w // 2, page.width - page.margin - flag_w))
-    flag = (left, y - flag_height(page), flag_w, flag_h)
-    page.add(ops.Panel(flag, flag_h // 2, fill=page.theme.room.amber))
-    top = flag[1] + (flag_h - page.measure.line_height(style)) // 2
-    ink = page.theme.ink.on_amber
-    page.words(left + flag_w // 2, top, text, style, ink, align=0.5)
-    return flag
+    page.add(ops.Panel(flag, flag[3] // 2, fill=page.theme.room.amber))
+    _on_flag(page, flag, HERE, page.theme.ink.on_amber)
+
+
+def _on_flag(page: Page, flag: ops.Rect, text: str, colour: Colour) -> None:
+    style = _flag_style(page)
+    top = flag[1] + (flag[3] - page.measure.line_height(style)) // 2
+    page.words(flag[0] + flag[2] // 2, top, text, style, colour, align=0.5)
+
+
+def _earlier(page: Page, x: int, strip: ops.Rect, flag: ops.Rect) -> None:
+    """Draw where the playhead stood before as a hollow flag; its line alone where room lacks."""
+    _, y, _, h = strip
+    amber, thin = page.theme.room.amber, max(2, page.u(2))
+    wide, tall = _flag_width(page, THEN), flag[3]
+    right = page.width - page.margin
+    left = min(max(x - wide // 2, flag[0] + flag[2] + page.u(10)), right - wide)
+    room = left >= flag[0] + flag[2] + page.u(10)
+    top = flag[1] + tall if room else y - page.u(10)
+    page.add(ops.Panel((x - thin // 2, top, thin, y + h + page.u(10) - top), 0, fill=amber))
+    if room:
+        page.add(ops.Panel((left, flag[1], wide, tall), tall // 2, edge=amber, edge_width=thin))
+        _on_flag(page, (left, flag[1], wide, tall), THEN, page.theme.ink.amber)

@@ -1,6 +1,7 @@
 """The ticket a card is printed on, its stub, and the line above it."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from quizgame.domain.intents import Intent, Pause
 from quizgame.domain.views import ClockView, Scoreboard, Stub
@@ -86,11 +87,11 @@ def _standing(page: Page, view: Scoreboard, x: int, right: int, middle: int) -> 
 
 def _clock(page: Page, clock: ClockView, middle: int) -> int:
     size = page.u(80)
-    left = page.width - page.margin - size
-    share = round(max(0.0, clock.left) / clock.limit * 240) / 240
-    seconds = str(max(0, -int(-clock.left // 1)))
-    spot = (left, middle - size // 2, size, size)
-    page.add(ops.Leader(spot, share, seconds, Style("display", page.u(38))))
+    seconds = max(0, ceil(clock.left))
+    lit = seconds if page.setting.calm else max(0.0, clock.left)
+    share = round(lit / clock.limit * 240) / 240
+    spot = (page.width - page.margin - size, middle - size // 2, size, size)
+    page.add(ops.Leader(spot, share, str(seconds), Style("display", page.u(38))))
     return size
 
 

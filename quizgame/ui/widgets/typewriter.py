@@ -5,7 +5,7 @@ from quizgame.domain.views import TypeIn
 from quizgame.ui import ops
 from quizgame.ui.actions import KEYS
 from quizgame.ui.page import Page
-from quizgame.ui.scene import Target
+from quizgame.ui.scene import FIELD, Target
 
 ERASE, SPACE = "⌫", " "
 KEY_ROWS = ("1234567890" + ERASE, "QWERTYUIOP", "ASDFGHJKL'", "ZXCVBNM-." + SPACE)
@@ -35,23 +35,35 @@ def typing(page: Page, view: TypeIn, x: int, y: int, w: int) -> None:
     paper = page.theme.ticket
     tall = _field_height(page)
     box = (x, y, w, tall)
-    focused = page.target(Target("field", box, Submit()))
+    focused = page.target(Target(FIELD, box, Submit()))
     edge = max(1, page.u(2))
     page.add(ops.Panel(box, page.u(14), fill=paper.choice, edge=paper.edge, edge_width=edge))
-    style = page.style("semibold", 26)
-    line = page.measure.line_height(style)
-    top = y + (tall - line) // 2
-    text = view.text
-    while page.measure.width(text, style) > w - page.u(64):
-        text = text[1:]
-    end = x + page.u(24)
-    end += page.words(end, top, text, style, paper.ink) if text else 0
-    caret = (end + page.u(2), top + page.u(4), max(2, page.u(3)), line - page.u(8))
-    page.add(ops.Panel(caret, 1, fill=paper.focus))
+    _line(page, view.text, box)
     if focused:
         page.ring(box, page.u(14), paper.focus)
     if page.setting.device != KEYS:
         _keys(page, view.text, (x, y + tall + page.u(16), w))
+
+
+def _line(page: Page, typed: str, box: ops.Rect) -> None:
+    """Set the words typed, then, underlined, what an input method is composing, and the caret."""
+    x, y, w, tall = box
+    paper, style = page.theme.ticket, page.style("semibold", 26)
+    line = page.measure.line_height(style)
+    top, end = y + (tall - line) // 2, x + page.u(24)
+    shown = typed + page.setting.composed
+    while page.measure.width(shown, style) > w - page.u(64):
+        # The end is where the hand is.
+        shown = shown[1:]
+    kept = max(0, len(shown) - len(page.setting.composed))
+    for words, composed in ((shown[:kept], False), (shown[kept:], True)):
+        wide = page.words(end, top, words, style, paper.ink) if words else 0
+        if wide and composed:
+            under = (end, top + line - page.u(6), wide, max(2, page.u(3)))
+            page.add(ops.Panel(under, 0, fill=paper.ink))
+        end += wide
+    caret = (end + page.u(2), top + page.u(4), max(2, page.u(3)), line - page.u(8))
+    page.add(ops.Panel(caret, 1, fill=paper.focus))
 
 
 def _keys(page: Page, text: str, box: tuple[int, int, int]) -> None:

@@ -1,0 +1,36 @@
+"""Presses left over from the page before: what a page that has just come does not hear."""
+
+from quizgame.domain import intents as want
+from quizgame.domain import views
+from quizgame.ui import actions
+from quizgame.ui.actions import Action
+from quizgame.ui.scene import Scene
+
+DEAF: dict[type[views.View], float] = {
+    views.AskView: 0.4,
+    views.ResultsView: 0.4,
+    views.RevealView: 0.25,
+}
+"""Seconds in which a page that has just come hears no press.
+
+The second half of a double click, or of an Enter pressed twice, comes within them: it would answer
+a card, start a round or turn an answer away before anybody has read it. Longer than people take to
+press twice, shorter than they take to read; an answer is no loss, so it is let go of sooner.
+"""
+
+
+def presses(action: Action, scene: Scene, focus: str) -> bool:
+    """Tell whether an action would do something that a press left over from before may not do.
+
+    It may pause and leave: nothing is lost by it.
+    """
+    match action:
+        case actions.Confirm():
+            target = scene.target(focus)
+        case actions.Press(x, y):
+            target = scene.at(x, y)
+        case actions.Shortcut(name):
+            return scene.shortcuts.get(name) != want.Pause()
+        case _:
+            return False
+    return target is not None and not isinstance(target.intent, want.Pause | want.Back)
