@@ -57,40 +57,25 @@ class Checker:
         """Yield what one text tells that nobody at the tier knows."""
         later = [term for term in self.glossary.mentioned(text.text) if term.tier > tier]
         for term in sorted(later, key=lambda term: term.id):
-            yield issue(
-                Finding.NAMES_LATER,
-                text,
-                f"this {text.role} names the term '{term.id}', first known at "
-                f"'{self.ladder[term.tier].id}'",
-            )
+            yield self._issue(Finding.NAMES_LATER, text, "names the term", term)
         if later or tier == self.ladder.top:
             return
         part = self._part_of_later(text.text, tier)
         if part:
-            yield issue(
-                Finding.NAME_PART,
-                text,
-                f"this {text.role} holds a part of the name of '{part.id}', first known at "
-                f"'{self.ladder[part.tier].id}'",
-            )
+            yield self._issue(Finding.NAME_PART, text, "holds a part of the name of", part)
         granted = self.facts.taken_for_granted(text.text, tier)
+        near = None if granted else self._nearer_later(text.text, tier)
         if granted:
             word, fact = granted
-            yield issue(
-                Finding.PRESUPPOSES,
-                text,
-                f"'{word}' in this {text.role} takes the fact '{fact.id}' for granted, first known "
-                f"at '{self.ladder[fact.tier].id}'",
-            )
-            return
-        near = self.nearer_later(text.text, tier)
-        if near:
-            yield issue(
-                Finding.NEARER_LATER,
-                text,
-                f"the words of this {text.role} lie near the fact '{near.id}', first known at "
-                f"'{self.ladder[near.tier].id}'",
-            )
+            takes = f"with '{word}' takes for granted the fact"
+            yield self._issue(Finding.PRESUPPOSES, text, takes, fact)
+        elif near:
+            yield self._issue(Finding.NEARER_LATER, text, "has words that lie near the fact", near)
+
+    def _issue(self, finding: Finding, text: Said, does: str, term: Term) -> Issue:
+        first = self.ladder[term.tier].id
+        message = f"this {text.role} {does} '{term.id}', first known at '{first}'"
+        return issue(finding, text, message)
 
     def _part_of_later(self, text: str, tier: int) -> Term | None:
         """Return the later term a capitalised word of the text is a part of, if nothing else is."""
@@ -100,7 +85,7 @@ class Checker:
                 return max(owners, key=lambda term: term.tier)
         return None
 
-    def nearer_later(self, text: str, tier: int) -> Term | None:
+    def _nearer_later(self, text: str, tier: int) -> Term | None:
         """Return the later fact the text shares more words with than with any fact known."""
         shared: dict[str, int] = {}
         known, best = 0, 0

@@ -26,6 +26,7 @@ from quizgame.storage.packhead import flawed, read_picture
 from quizgame.storage.yamlnodes import Node, Scalar
 
 KINDS = ("choice", "true-false", "several", "order", "typed")
+ROLES = {"order": "step", "typed": "answer"}
 TRUE_FALSE_WORDS = ("True", "False")
 _STEM_CAP, _CHOICE_CAP, _WHY_CAP = 400, 160, 1200
 _PASSAGE = re.compile(r"[0-9a-f]{16}")
@@ -67,7 +68,8 @@ def read_card(node: Node, book: Book, report: Report) -> CardDraft | None:
         row.finish()
     words = [said("stem", stem, row.at("stem")), said("why", why, row.at("why"))]
     words += [said("category", category, row.at("category"))]
-    words += [said("choice", text.text, text) for text in texts]
+    role = ROLES.get(getattr(row.at("kind"), "text", ""), "choice")
+    words += [said(role, text.text, text) for text in texts]
     if picture:
         words += [said("image", text, row.at("image")) for text in (picture.alt, picture.file)]
     named = tuple(said("mentions", term.text, term) for term in mentions)

@@ -95,7 +95,9 @@ def _sentence(view: WatchPointView) -> list[tuple[str, bool]]:
     """Return what the playhead's place means, as (words, whether strong) runs."""
     reach = _span([frame.label for frame in view.frames[: view.playhead + 1]])
     if view.cards is None:
-        return [("You will be asked about ", False), *reach, (". Nothing after it.", False)]
+        last = view.playhead + 1 == len(view.frames)
+        end = "." if last else ". Nothing after it."
+        return [("You will be asked about ", False), *reach, (end, False)]
     if view.cards == 0:
         return [("No card is left here with those themes left out.", False)]
     cards = "1 card" if view.cards == 1 else f"{view.cards:,} cards"
