@@ -6,6 +6,8 @@ from typing import Protocol
 
 from quizgame.domain.issues import Issue, Severity
 
+MOST_ISSUES = 2_000
+
 
 class Fault(Enum):
     """What can be wrong: a code that stays the same for good, and what it means."""
@@ -94,8 +96,8 @@ class Report:
         self._note(fault, at, message, hint, "warning")
 
     def absorb(self, other: "Report") -> None:
-        """Take over everything another report holds."""
-        self.issues.extend(other.issues)
+        """Take over what another report holds, as far as anybody would read on."""
+        self.issues.extend(other.issues[: max(0, MOST_ISSUES - len(self.issues))])
         self.sound = self.sound and other.sound
 
     def _note(self, fault: Fault, at: Placed, message: str, hint: str, severity: Severity) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from quizgame.domain.drafts import CardDraft, PackDraft
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
-from quizgame.storage.faults import Fault, Report, Spot
+from quizgame.storage.faults import MOST_ISSUES, Fault, Report, Spot
 from quizgame.storage.fields import Fields
 from quizgame.storage.packbytes import read_pack_bytes
 from quizgame.storage.packcards import Book, read_card
@@ -25,7 +25,8 @@ from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence, read_nod
 
 FORMAT = 1
 MOST_CARDS = 20_000
-MOST_ISSUES = 2_000
+_LOST = {Fault.SYNTAX.code, Fault.TOO_BIG.code, Fault.DOCUMENTS.code}
+"""What costs a card that is read by itself, before it is known to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def read_pack(data: bytes, name: str) -> LoadedPack:
         draft = _read_root(root)
         listed = root.at("cards")
         total = len(listed.items) if isinstance(listed, Sequence) else 0
-        total += sum(issue.code == Fault.SYNTAX.code for issue in refused)
+        total += sum(issue.code in _LOST for issue in refused)
     # What the YAML reader refused need not be told again by whoever missed it.
     places = {(issue.line, issue.column) for issue in refused}
     further = [i for i in report.issues if (i.line, i.column) not in places or i.code >= "Q140"]
@@ -188,10 +189,6 @@ def _read_cards(root: Fields, book: Book) -> tuple[CardDraft, ...]:
     cards: dict[str, CardDraft] = {}
     places: dict[str, int] = {}
     for node in root.rows("cards", 1, MOST_CARDS):
-        if len(root.report.issues) > MOST_ISSUES:
-            message = "there are too many faults to go on; the cards from here on are left out"
-            root.report.fault(Fault.TOO_BIG, node, message, "mend those above first")
-            break
         ident = _ident(node)
         if ident is not None and ident.text in places:
             message = f"the card on line {places[ident.text]} has this id already"
@@ -203,6 +200,9 @@ def _read_cards(root: Fields, book: Book) -> tuple[CardDraft, ...]:
         draft = read_card(node, book, root.report)
         if draft is not None:
             cards[draft.card.id] = draft
+    if len(root.report.issues) >= MOST_ISSUES:
+        message = "there are more faults than can be told here"
+        root.report.fault(Fault.TOO_BIG, root.at("cards"), message, "mend these first")
     return tuple(cards.values())
 
 

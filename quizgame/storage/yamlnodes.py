@@ -6,17 +6,16 @@ refused: repeated keys, anchors, aliases, tags, further documents, keys that are
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from quizgame.domain.issues import Issue
 from quizgame.storage.faults import Fault, Placed, Report, Spot
-from quizgame.storage.yamlslips import card_around, gives_up_on_depth, plain_words
+from quizgame.storage.yamlslips import cards_in, gives_up_on_depth, plain_words
 
 MOST_BYTES = 8_000_000
 MOST_NODES = 1_000_000
 DEEPEST = 30
-MOST_MENDED = 40
 _TOO_DEEP = f"lists and fields lie more than {DEEPEST} deep"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -72,25 +71,26 @@ class _Open:
 
 
 class _Builder:
-    """Turns parser events into one node, without recursion."""
+    """Turns parser events into one node, without recursion; `above` counts the lines before."""
 
-    def __init__(self) -> None:
+    def __init__(self, above: int) -> None:
         self.report = Report()
-        self.root = _Open(1, 1, keyed=False)
+        self.first = above + 1
+        self.root = _Open(self.first, 1, keyed=False)
         self.open = [self.root]
         self.documents = 0
 
     def run(self, next_event: Callable[[], Any], yaml: Any) -> Node | None:  # noqa: ANN401 (untyped)
         """Read events to the end and return the document's node; None when it is empty."""
         scalar, key_end, list_end = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
-        items, nodes = self.root.items, 0
+        items, nodes, first = self.root.items, 0, self.first
         while (event := next_event()) is not None:
             kind = type(event)
             # Four events of five are scalars, so their way is kept short.
             if kind is scalar:
                 mark, style = event.start_mark, event.style
                 # Style is None or "" when plain, depending on the parser.
-                node = Scalar(event.value, mark.line + 1, mark.column + 1, bool(style))
+                node = Scalar(event.value, mark.line + first, mark.column + 1, bool(style))
                 if event.anchor is not None or event.tag is not None or style == '"':
                     self.inspect(event, node)
                 items.append(node)
@@ -101,14 +101,15 @@ class _Builder:
                 items = self.other(event, yaml)
             nodes += 1
             if nodes > MOST_NODES:
-                spot = Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+                spot = Spot(event.start_mark.line + first, event.start_mark.column + 1)
                 self.refuse(Fault.TOO_BIG, spot, "the file holds too many items")
                 raise _Refused
         return self.root.items[0] if self.root.items else None
 
     def other(self, event: Any, yaml: Any) -> list[Node]:  # noqa: ANN401 (untyped)
         """Read an event that is neither a scalar nor an end; return where nodes go from here."""
-        kind, spot = type(event), Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark, kind = event.start_mark, type(event)
+        spot = Spot(mark.line + self.first, mark.column + 1)
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if len(self.open) > DEEPEST:
                 self.refuse(Fault.TOO_BIG, spot, _TOO_DEEP)
@@ -180,28 +181,36 @@ def read_nodes(data: bytes) -> tuple[Node | None, list[Issue]]:
     text = _decoded(data, report)
     if text is None:
         return None, report.issues
-    return _mended(text, report)
+    node, issues = _built(text)
+    if node is None and issues:
+        return _card_by_card(text) or (node, issues)
+    return node, issues
 
 
-def _mended(text: str, report: Report) -> tuple[Node | None, list[Issue]]:
-    """Return the text's node, less the cards whose YAML cannot be read, and every fault.
+def _card_by_card(text: str) -> tuple[Node, list[Issue]] | None:
+    """Return the node of a text that cannot be read as a whole, its cards read one by one.
 
-    Only a card is ever left out like this: without the head nothing could be kept back.
+    Only cards are ever lost like this, each alone; None where the head cannot be read either, for
+    without it nothing could be kept back.
     """
-    lines: list[str] = []
-    # Each try reads the whole file again.
-    for _ in range(max(1, min(MOST_MENDED, MOST_BYTES // (len(text) + 1)))):
-        node, issues = _built(text)
-        if node is not None or not issues or issues[-1].code != Fault.SYNTAX.code:
-            break
-        lines = lines or text.splitlines()
-        card = card_around(lines, issues[-1].line)
-        if not card:
-            break
-        report.issues.append(issues[-1])
-        lines[card.start : card.stop] = [""] * len(card)
-        text = "\n".join(lines) + "\n"
-    return node, [*report.issues, *(issue for issue in issues if issue not in report.issues)]
+    lines = text.splitlines()
+    ranges = cards_in(lines)
+    if not ranges:
+        return None
+    head = [*lines[: ranges[0].start], *lines[ranges[-1].stop :]]
+    gap = [""] * (ranges[-1].stop - ranges[0].start)
+    head[ranges[0].start : ranges[0].start] = gap
+    node, issues = _built("\n".join(head))
+    if not isinstance(node, Mapping):
+        return None
+    cards: list[Node] = []
+    for rows in ranges:
+        card, faults = _built("\n".join(lines[rows.start : rows.stop]), rows.start)
+        cards += card.items if isinstance(card, Sequence) else ()
+        issues += faults
+    listed = Sequence(tuple(cards), ranges[0].start + 1, 1)
+    entries = ((key, listed if key.text == "cards" else value) for key, value in node.entries)
+    return replace(node, entries=tuple(entries)), issues
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
@@ -231,11 +240,14 @@ def _spot(before: str) -> Spot:
     return Spot(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _built(text: str) -> tuple[Node | None, list[Issue]]:
-    """Return the text's node and its faults, from PyYAML's C parser when it was built."""
+def _built(text: str, above: int = 0) -> tuple[Node | None, list[Issue]]:
+    """Return the text's node and its faults, from PyYAML's C parser when it was built.
+
+    `above` is the number of lines that stand before the text in its file.
+    """
     import yaml  # noqa: PLC0415 (26 ms that a start without packs need not pay)
 
-    builder = _Builder()
+    builder = _Builder(above)
     node: Node | None = None
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:
@@ -244,6 +256,7 @@ def _built(text: str) -> tuple[Node | None, list[Issue]]:
         pass
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         spot, message, hint = plain_words(error, text)
+        spot = replace(spot, line=spot.line + above)
         if gives_up_on_depth(error):
             builder.report.fault(Fault.TOO_BIG, spot, _TOO_DEEP)
         else:

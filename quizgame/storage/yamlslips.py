@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgame.storage.faults import Spot
 
@@ -55,26 +56,17 @@ _SLIPS = (
 _OTHER = ("the file cannot be read as YAML from here on", "check the quotes and the indentation")
 
 
-def card_around(lines: Sequence[str], line: int) -> range:
-    """Return the lines (from 0) of the card in which a line (from 1) stands, empty when in none.
-
-    Cards are the items of the list `cards`, told by their dashes and their indentation alone.
-    """
-    at = min(line, len(lines)) - 1
-    first = next((n for n in range(at, -1, -1) if _TOP.match(lines[n])), -1)
-    if first < 0 or not _CARDS.match(lines[first]):
-        return range(0)
-    dashes = (m for n in range(first + 1, len(lines)) if (m := _ITEM.match(lines[n])))
-    indent = next((m.group(1) for m in dashes), None)
+def cards_in(lines: Sequence[str]) -> list[range]:
+    """Return the lines (from 0) of each item of the list `cards`, told by its dash alone."""
+    first = next((n for n, line in enumerate(lines) if _CARDS.match(line)), len(lines))
+    after = (n for n in range(first + 1, len(lines)) if _TOP.match(lines[n]))
+    end = next(after, len(lines))
+    dashes = (m.group(1) for line in lines[first + 1 : end] if (m := _ITEM.match(line)))
+    indent = next(dashes, None)
     if indent is None:
-        return range(0)
-    begins = [n for n in range(first + 1, len(lines)) if lines[n].startswith(f"{indent}- ")]
-    start = max((n for n in begins if n <= at), default=-1)
-    if start < 0:
-        return range(0)
-    ends = set(begins)
-    after = (n for n in range(start + 1, len(lines)) if n in ends or _TOP.match(lines[n]))
-    return range(start, next(after, len(lines)))
+        return []
+    begins = [n for n in range(first + 1, end) if lines[n].startswith(f"{indent}- ")]
+    return [range(at, to) for at, to in pairwise([*begins, end])]
 
 
 def gives_up_on_depth(error: Exception) -> bool:

@@ -533,9 +533,9 @@ MUTANTS: tuple[Mutant, ...] = (
         "a slip in a hidden card takes the whole pack away",
         "system: validators",
         (
-            "storage.yamlnodes:_mended",
-            "card = card_around(lines, issues[-1].line)",
-            "card = range(0)",
+            "storage.yamlnodes:_card_by_card",
+            "ranges = cards_in(lines)",
+            "ranges = []",
         ),
     ),
     leak(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from quizgame.domain.cards import PutInOrder, SeveralRight, SingleChoice, TrueFalse, TypeAnswer
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
-from quizgame.storage.faults import MEANINGS, Fault
+from quizgame.storage.faults import MEANINGS, MOST_ISSUES, Fault
 from quizgame.storage.packfile import LoadedPack, load, read_pack
 from quizgame.storage.packhead import UNTITLED
 from tests.samples import lantern
@@ -486,3 +486,25 @@ def test_slips_in_two_cards_and_a_fault_elsewhere_stand_in_one_report() -> None:
 def test_a_slip_in_the_head_is_never_mended_by_leaving_it_out() -> None:
     loaded = read(changed("name: Silas, aliases", "name: Silas: aliases"))
     assert loaded.pack is None
+
+
+def test_any_number_of_slips_costs_only_the_cards_they_are_in() -> None:
+    bad = "".join(f"  - id: bad-{n}\n    stem: Oh: no: {n}\n" for n in range(300))
+    loaded = read(lantern().replace("cards:\n", f"cards:\n{bad}"))
+    assert card_ids(loaded) == ALL
+    assert codes(loaded) == ["Q103"] * 300
+
+
+@pytest.mark.parametrize("value", ["[" * 40, '"a\n---\n  b', "|\n---\n", "&anchor [", "{a: [b}"])
+def test_nothing_in_one_card_can_take_the_others_away(value: str) -> None:
+    loaded = read(changed("    answer: false\n", f"    answer: {value}\n"))
+    assert ALL - {"oil"} <= card_ids(loaded)
+    assert loaded.issues
+
+
+def test_faults_by_the_thousand_are_not_all_told_and_take_no_sound_card_away() -> None:
+    bad = "".join(f"  - {{id: bad-{n}, odd: 1}}\n" for n in range(700))
+    loaded = read(lantern().replace("cards:\n", f"cards:\n{bad}"))
+    assert card_ids(loaded) == ALL
+    assert len(loaded.issues) <= MOST_ISSUES + 1
+    assert "Q104" in codes(loaded)
