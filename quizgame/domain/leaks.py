@@ -58,7 +58,7 @@ class Checker:
         later = [term for term in self.glossary.mentioned(text.text) if term.tier > tier]
         for term in sorted(later, key=lambda term: term.id):
             yield self._issue(Finding.NAMES_LATER, text, "names the term", term)
-        if later or tier == self.ladder.top:
+        if later or tier == self.ladder.top or text.role == "id":
             return
         part = self._part_of_later(text.text, tier)
         if part:
@@ -188,7 +188,8 @@ def _of_card(card: CardDraft, checker: Checker, terms: Mapping[str, Term]) -> It
         for found in checker.of_text(text, card.written):
             if soft or found.severity == "error":
                 yield found
-        if card.card.until is not None and _HEDGES & set(wording.words_of(text.text.casefold())):
+        hedged = text.role != "id" and _HEDGES & set(wording.words_of(text.text.casefold()))
+        if card.card.until is not None and hedged:
             yield issue(Finding.HEDGED, text, f"this {text.role} of a card with 'until' hedges")
 
 

@@ -8,14 +8,6 @@ from quizgame.domain import wording
 from quizgame.domain.tiers import LOWEST
 
 _ARTICLES = frozenset({"the", "a", "an"})
-# After these an ordinary word at the head of a sentence is no name: "Will she", "Mark the day".
-_NOT_A_NAME_BEFORE = frozenset(
-    {
-        *("i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these"),
-        *("those", "there", "his", "her", "its", "their", "our", "my", "your", "any", "anyone"),
-        *("somebody", "someone", "nobody", "everybody", "both", "all"),
-    }
-)
 _SHORTEST_PART = 3
 _SHORTEST_SPLIT = 6
 
@@ -80,7 +72,7 @@ class Glossary:
             return
         joined = runs[-1]
         whole = _Name(term, joined, frozenset({joined}), len(joined))
-        if wording.UNSPACED.search(joined):
+        if wording.UNSPACED.fullmatch(joined):
             self._unspaced.setdefault(joined[0], []).append(whole)
         elif wording.HANGUL.search(joined):
             for run in runs:
@@ -94,7 +86,8 @@ class Glossary:
     def _index(self, term: Term, written: list[str], *, strict: bool) -> None:
         *parts, joined = _runs(written)
         common = all(word.islower() for word in written)
-        forms = wording.forms(joined, common=common)
+        whole = "".join(wording.folded(written))
+        forms = wording.forms(joined, common=common) | wording.forms(whole, common=common)
         capital = written[0][0].isupper()
         name = _Name(term, joined, forms, max(map(len, forms)), common, strict, capital)
         keys = forms.union(parts[:1], map(wording.singular, parts[:1]))
@@ -130,13 +123,19 @@ class Glossary:
                     if last + word in name.forms and _may_be_split(name, written, at):
                         yield name.term
             last = word
-            if not word.isascii():
+            if not word.isascii() or word in self._hangul:
                 yield from self._found_inside(words, at)
+        if wording.CAMEL.search(text):
+            yield from self._found(wording.CAMEL.sub(" ", text))
 
     def _found_inside(self, words: list[str], at: int) -> Iterator[Term]:
         """Yield what a word of Hangul, or of a script without spaces, names as a part of it."""
         word = words[at]
-        if self._hangul and wording.HANGUL.search(word):
+        for rest in wording.without_prefix(word):
+            for name in self._spaced.get(rest, ()):
+                if rest in name.forms:
+                    yield name.term
+        if self._hangul and (wording.HANGUL.search(word) or word in self._hangul):
             yield from self._found_in_hangul(words, at)
         if self._unspaced and wording.UNSPACED.search(word):
             rest = "".join(words[at:])
@@ -180,7 +179,9 @@ def _reach(words: Sequence[str], at: int, name: _Name) -> int:
     while end < len(words) and len(before) < name.longest:
         if before + words[end] in name.forms:
             return end + 1
-        before += wording.singular(words[end])
+        initial = end > at and len(words[end]) == 1
+        if not initial or name.joined.startswith(before + words[end]):
+            before += wording.singular(words[end])
         end += 1
     return 0
 
@@ -189,9 +190,7 @@ def _is_written(text: str, written: Sequence[str], at: int, end: int, name: _Nam
     """Tell whether a name that is also an ordinary word stands here with its own capitals."""
     if written[at][0].isupper() != name.capital:
         return False
-    following = written[end].casefold() if end < len(written) else ""
-    ordinary = end == at + 1 and following in _NOT_A_NAME_BEFORE
-    return not (ordinary and wording.begins_sentence(text, at))
+    return end > at + 1 or not wording.is_ordinary(text, at)
 
 
 def _may_be_split(name: _Name, written: Sequence[str], at: int) -> bool:

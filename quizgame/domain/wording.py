@@ -7,21 +7,39 @@ found with what usually follows it and not inside a longer word.
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 
+_RUNS_ON = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 HANGUL = re.compile("[가-힣]")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(f"[{_RUNS_ON}]+")
 """Letters of scripts that put no space between words: a name there may stand inside a run."""
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where words run together begin anew: "SilasOrde"."""
 
-_WORD = re.compile(r"[가-힣]+|[^\W_가-힣]+")
-_COMPOUND = re.compile(r"[^\W_]+(?:[-'][^\W_]+)+")
+_WORD = re.compile(rf"[가-힣]+|[{_RUNS_ON}]+|[^\W_가-힣{_RUNS_ON}]+")
+_COMPOUND = re.compile(r"[^\W_]+(?:[-'_][^\W_]+)+")
 _ENDING = re.compile(r"'(?:s|ll|d|re|ve|m)?(?!\w)", re.IGNORECASE)
 _UNSPLIT = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D",
-        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "’": "'", "‘": "'",
-        "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": " - ", "…": "...",
+        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "“": '"', "”": '"',
+        "…": "...", "—": " - ", "―": " - ",
     }
+    | dict.fromkeys("‐‑‒–−﹘﹣－", "-")
+    | dict.fromkeys("™℠®©ªº¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", " ")
+    # Letters that only modify another, stretch it, or show nothing.
+    | dict.fromkeys([*map(chr, range(0x2B0, 0x300)), *"\u0640\u3164\u115f\u1160\uffa0"], "")
+    | dict.fromkeys("’‘ʼ＇", "'")
 )  # fmt: skip
+_LOOKALIKE = str.maketrans(
+    "АВЕЗКМНОРСТУХаеорсухіјѕԁԛԝһАΒΕΖΗΙΚΜΝΟΡΤΥΧορν", "ABE3KMHOPCTYXaeopcyxijsdqwhABEZHIKMNOPTYXopv"
+)
+_MIXED = re.compile(r"\w*(?:[A-Za-z]\w*[\u0370-\u052f]|[\u0370-\u052f]\w*[A-Za-z])\w*")
+_PREFIX = re.compile("[وفبلك]?(?:ال)?(?=[\u0621-\u064a])|[והבלמשכ]{1,2}(?=[\u05d0-\u05ea])")
+_ORDINARY = re.compile(
+    r"\s+(?:i|you|he|she|it|we|they|there|any(?:one|body)|some(?:one|body)|nobody|everybody)\b",
+    re.IGNORECASE,
+)
 _IN_FULL = str.maketrans(
     {
         "ø": "oe", "Ø": "Oe", "ö": "oe", "Ö": "Oe", "ä": "ae", "Ä": "Ae", "ü": "ue", "Ü": "Ue",
@@ -44,7 +62,8 @@ _TITLES = (
 # After a name of one syllable these would be found inside ordinary words ("최고").
 _COPULAS = (
     "이지만 이니까 이라서 이었을 이든지 이라니 지만 니까 라서 였을 일까 일지 이든 든지 이며 이자 "
-    "이고 라니 답게 답지 든 며 자 고 지 냐"
+    "이고 라니 답게 답지 인데 이기에 이므로 거든 잖아 군요 더러 치고 하곤 이랍니다 랍니다 에겐 "
+    "한텐 이죠 든 며 자 고 지 냐 임 죠 일"
 )
 _TITLE = f"(?:{'|'.join(_TITLES.split())})?(?:님)?"
 _FOLLOWS = re.compile(f"{_TITLE}(?:{'|'.join(_PARTICLES.split())}){{0,3}}")
@@ -78,6 +97,9 @@ def plain(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text)
         kept = (c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
         text = unicodedata.normalize("NFC", "".join(kept))
+        text = _MIXED.sub(lambda word: word.group().translate(_LOOKALIKE), text)
+    if "&" in text:
+        text = text.replace("&", " and ")
     return _ENDING.sub(" ", _INITIALS.sub("", text) if "." in text else text)
 
 
@@ -102,14 +124,19 @@ def folded(words: Sequence[str]) -> list[str]:
     return [_SAME_WORDS.get(low := word.casefold(), low) for word in words]
 
 
-def begins_sentence(text: str, word: int) -> bool:
-    """Tell whether the word of this number stands first in its sentence."""
+def is_ordinary(text: str, word: int) -> bool:
+    """Tell whether the word of this number opens a sentence as no name does: "Will she go?"."""
     flat = plain(text)
-    for number, found in enumerate(_WORD.finditer(flat)):
-        if number == word:
-            before = flat[: found.start()].rstrip(" \"'“‘(¿¡")
-            return not before or before[-1] in ".!?:;-"
-    return False
+    found = next(islice(_WORD.finditer(flat), word, None))
+    before = flat[: found.start()].rstrip(" \"'“‘(¿¡")
+    opens = not before or before[-1] in ".!?:;-"
+    return opens and _ORDINARY.match(flat, found.end()) is not None
+
+
+def without_prefix(word: str) -> list[str]:
+    """Return an Arabic or Hebrew word without the particles that may be written on to its front."""
+    found = _PREFIX.match(word)
+    return [word[n:] for n in range(1, found.end() + 1) if len(word) > n + 1] if found else []
 
 
 def respelt(name: str) -> list[str]:
@@ -124,6 +151,8 @@ def forms(name: str, *, common: bool) -> frozenset[str]:
         found |= {f"{name}{ending}" for ending in _BELONGING}
     if name.endswith(_SIBILANTS):
         found.add(f"{name}es")
+    if name.endswith("man"):
+        found.add(f"{name[:-3]}men")
     if common:
         found |= _plurals(name)
         if name.endswith("ies"):

@@ -266,13 +266,15 @@ class Game:
 
     def _keep_watch_point(self, face: PackFace, point: int, said: int) -> None:
         """Keep how far this person has watched; less far than before forgets what lies above."""
+        self._progress.set_watch_point(face.id, face.ladder[point].id)
         if point < said:
+            # The round last played may show again what now lies above.
+            self._rounds.leave()
             known = [card.id for card in self._shelf.deck(face.id, point).cards]
             self._progress.forget_beyond(face.id, known, self._now())
             for sequel in self._shelf.sequels(face.id):
                 self._progress.forget_beyond(sequel.id, (), self._now())
-                self._progress.set_watch_point(sequel.id, sequel.ladder[LOWEST].id)
-        self._progress.set_watch_point(face.id, face.ladder[point].id)
+                self._progress.forget_watch_point(sequel.id)
 
     def _deal(self, face: PackFace, point: int) -> None:
         if self._rounds.deal(face, point, self.settings):

@@ -28,20 +28,19 @@ def title(progress: Progress, message: str) -> views.TitleView:
 def faces(packs: "Shelf", progress: Progress) -> tuple["PackFace", ...]:
     """Return the packs this person may see: a sequel only once the story before it is known.
 
-    A sequel is not there before that, and nothing says so: its very title may tell who survives.
+    A sequel is not there before that, nor without that story's pack, and nothing says so: its very
+    title may tell who survives.
     """
     found = packs.faces()
     by_id = {face.id: face for face in found}
 
     def known_to_its_end(pack_id: str) -> bool:
         before = by_id.get(pack_id)
-        return before is None or before.ladder.top == before.ladder.watch_point(
+        return before is not None and before.ladder.top == before.ladder.watch_point(
             progress.watch_point(pack_id)
         )
 
-    return tuple(
-        face for face in found if face.follows == face.id or known_to_its_end(face.follows)
-    )
+    return tuple(face for face in found if not face.follows or known_to_its_end(face.follows))
 
 
 def shelf(packs: "Shelf", progress: Progress) -> views.ShelfView:

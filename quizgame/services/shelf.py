@@ -31,8 +31,15 @@ class Shelf:
 
     def sequels(self, pack_id: str) -> tuple[PackFace, ...]:
         """Return the faces of the packs that go on with this one's story, near or far."""
-        found = [face for face in self.faces() if face.follows == pack_id != face.id]
-        return (*found, *(far for face in found for far in self.sequels(face.id)))
+        found: dict[str, PackFace] = {}
+        waiting = [pack_id]
+        while waiting:
+            before = waiting.pop()
+            for face in self.faces():
+                if face.follows == before and face.id != pack_id and face.id not in found:
+                    found[face.id] = face
+                    waiting.append(face.id)
+        return tuple(found.values())
 
     def deck(self, pack_id: str, watch_point: int) -> Deck:
         """Return the pack cut at a watch point; KeyError when there is no such pack."""

@@ -67,7 +67,8 @@ def read_card(node: Node, book: Book, report: Report) -> CardDraft | None:
     if getattr(row.at("kind"), "text", "") in KINDS:
         row.finish()
     words = [said("stem", stem, row.at("stem")), said("why", why, row.at("why"))]
-    words += [said("category", category, row.at("category"))]
+    # The id is kept in saves, which others may open.
+    words += [said("category", category, row.at("category")), said("id", ident, row.at("id"))]
     role = ROLES.get(getattr(row.at("kind"), "text", ""), "choice")
     words += [said(role, text.text, text) for text in texts]
     if picture:

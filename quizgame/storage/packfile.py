@@ -25,6 +25,12 @@ from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence, read_nod
 
 FORMAT = 1
 MOST_CARDS = 20_000
+_WHOLE = {
+    Fault.UNREADABLE.code, Fault.NOT_UTF8.code, Fault.CONTROL.code, Fault.SYNTAX.code,
+    Fault.TOO_BIG.code, Fault.DOCUMENTS.code, Fault.NOT_A_PACK.code, Fault.BAD_ZIP.code,
+    Fault.LADDER.code, Fault.TERMS.code,
+}  # fmt: skip
+"""What keeps a whole pack from being played."""
 _LOST = {Fault.SYNTAX.code, Fault.TOO_BIG.code, Fault.DOCUMENTS.code}
 """What costs a card that is read by itself, before it is known to be one."""
 
@@ -51,10 +57,9 @@ class LoadedPack:
         """The one fault, in words, for which the pack cannot be played; empty when it can."""
         if self.pack is not None:
             return ""
-        whole = {Fault.NOT_A_PACK.code, Fault.LADDER.code, Fault.TERMS.code}
-        errors = [issue for issue in self.issues if issue.severity == "error"]
-        cause = next((issue for issue in errors if issue.code in whole), errors[0])
-        return cause.message
+        # These never quote the file; any other message might quote a card.
+        causes = (issue.message for issue in self.issues if issue.code in _WHOLE)
+        return next(causes, "its id cannot be read")
 
 
 def load(path: Path) -> LoadedPack:
@@ -195,11 +200,11 @@ def _read_cards(root: Fields, book: Book) -> tuple[CardDraft, ...]:
             root.report.fault(Fault.REPEATED_ID, ident, message, "give every card an id of its own")
             read_card(node, book, root.report)
             continue
-        if ident is not None:
-            places[ident.text] = ident.line
         draft = read_card(node, book, root.report)
         if draft is not None:
+            # Only a card that can be played takes an id: a broken one may be a hidden one.
             cards[draft.card.id] = draft
+            places[draft.card.id] = draft.line
     if len(root.report.issues) >= MOST_ISSUES:
         message = "there are more faults than can be told here"
         root.report.fault(Fault.TOO_BIG, root.at("cards"), message, "mend these first")

@@ -229,8 +229,11 @@ def read_face(
         kind=root.word("kind", KINDS) or "other",
         year=root.whole("year", 1000, 3000, optional=True),
         language=root.pattern("language", _LANGUAGE, "en or ko-KR") or "und",
-        licence=root.text("licence", cap=80),
-        authors=tuple(author.text for author in root.texts("authors", 1, 50, cap=80)),
+        licence=safe(root.text("licence", cap=80), root.at("licence"), ""),
+        authors=tuple(
+            safe(author.text, author, f"Author {number}")
+            for number, author in enumerate(root.texts("authors", 1, 50, cap=80), 1)
+        ),
         poster=_read_poster(root),
         cover=replace(cover, alt=safe(cover.alt, root.at("cover"), title)) if cover else None,
         ladder=Ladder(tiers),

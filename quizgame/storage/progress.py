@@ -122,11 +122,23 @@ class Progress:
                 "DELETE FROM answers WHERE pack = ? AND card NOT IN (SELECT card FROM known)",
                 (pack_id,),
             )
+            # Numbered anew, lest gaps tell how many there were.
+            db.execute("CREATE TEMP TABLE left_over AS SELECT * FROM answers ORDER BY id")
+            db.execute("DELETE FROM answers")
+            db.execute(
+                "INSERT INTO answers (run, pack, card, verdict, points, seconds, at)"
+                " SELECT run, pack, card, verdict, points, seconds, at FROM left_over ORDER BY id"
+            )
+            db.execute("DROP TABLE left_over")
             ending = "UPDATE runs SET ended = ?, state = '' WHERE pack = ? AND ended IS NULL"
             db.execute(ending, (at, pack_id))
 
         self._write(write)
         self._cut_log()
+
+    def forget_watch_point(self, pack_id: str) -> None:
+        """Forget how far a player has watched, as if it had never been said."""
+        self._write(lambda db: db.execute("DELETE FROM watch_points WHERE pack = ?", (pack_id,)))
 
     def left_out(self, pack_id: str) -> frozenset[str]:
         """Return the content notes a player leaves out of a pack."""

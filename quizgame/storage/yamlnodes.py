@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from quizgame.domain.issues import Issue
 from quizgame.storage.faults import Fault, Placed, Report, Spot
-from quizgame.storage.yamlslips import cards_in, gives_up_on_depth, plain_words
+from quizgame.storage.yamlslips import NEVER_CLOSED, cards_in, gives_up_on_depth, plain_words
 
 MOST_BYTES = 8_000_000
 MOST_NODES = 1_000_000
@@ -73,8 +73,9 @@ class _Open:
 class _Builder:
     """Turns parser events into one node, without recursion; `above` counts the lines before."""
 
-    def __init__(self, above: int) -> None:
+    def __init__(self, lines: list[str], above: int) -> None:
         self.report = Report()
+        self.lines = lines
         self.first = above + 1
         self.root = _Open(self.first, 1, keyed=False)
         self.open = [self.root]
@@ -93,6 +94,8 @@ class _Builder:
                 node = Scalar(event.value, mark.line + first, mark.column + 1, bool(style))
                 if event.anchor is not None or event.tag is not None or style == '"':
                     self.inspect(event, node)
+                if style and style in "\"'" and event.end_mark.line > mark.line:
+                    self.check_quote(event, node)
                 items.append(node)
             elif kind is key_end or kind is list_end:
                 items = self.end()
@@ -167,6 +170,18 @@ class _Builder:
             self.refuse(Fault.TAG, at, "tags (!) are not read", hint)
         if isinstance(at, Scalar) and _CONTROL.search(at.text):
             self.refuse(Fault.CONTROL, at, "an escape makes a control character", "remove it")
+
+    def check_quote(self, event: Any, node: Scalar) -> None:  # noqa: ANN401 (untyped)
+        """Refuse a quote that runs on over lines of what it stands in, which the parser lets pass.
+
+        It is one that was never closed, and has swallowed what comes after it: other fields, other
+        cards, hidden ones among them.
+        """
+        around = self.open[-1].column - 1
+        for line in self.lines[event.start_mark.line + 1 : event.end_mark.line + 1]:
+            if line.strip() and len(line) - len(line.lstrip(" ")) <= around:
+                self.refuse(Fault.SYNTAX, node, *NEVER_CLOSED)
+                raise _Refused
 
     def refuse(self, fault: Fault, at: Placed, message: str, hint: str = "") -> None:
         """Report a fault; everything it lies in is flawed."""
@@ -247,7 +262,7 @@ def _built(text: str, above: int = 0) -> tuple[Node | None, list[Issue]]:
     """
     import yaml  # noqa: PLC0415 (26 ms that a start without packs need not pay)
 
-    builder = _Builder(above)
+    builder = _Builder(text.splitlines(), above)
     node: Node | None = None
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     try:

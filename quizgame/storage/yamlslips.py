@@ -10,6 +10,7 @@ _TOP = re.compile(r"[A-Za-z]")
 _CARDS = re.compile(r"cards\s*:\s*(#.*)?$")
 _ITEM = re.compile(r"( *)- ")
 _TAB_INDENT = re.compile(r"[ ]*\t")
+NEVER_CLOSED = ("a quote or bracket that opens here is never closed", "close it")
 # Parser's words -> ours and the mend; both of PyYAML's parsers, first match wins.
 _SLIPS = (
     (
@@ -19,8 +20,7 @@ _SLIPS = (
     ),
     (
         ("unexpected end of stream", "unexpected document separator"),
-        "a quote or bracket that opens here is never closed",
-        "close it",
+        *NEVER_CLOSED,
     ),
     (
         ("',' or ']'", "',' or '}'"),

@@ -508,3 +508,30 @@ def test_faults_by_the_thousand_are_not_all_told_and_take_no_sound_card_away() -
     assert card_ids(loaded) == ALL
     assert len(loaded.issues) <= MOST_ISSUES + 1
     assert "Q104" in codes(loaded)
+
+
+def test_a_quote_that_is_never_closed_swallows_no_other_card() -> None:
+    text = changed("why: There was a cask in the cellar.", 'why: "There was a cask in the cellar.')
+    text = text.replace("stem: Who is the Ferryman?", "stem: Who is 5'10\" tall?")
+    loaded = read(text)
+    assert "oil" not in card_ids(loaded)
+    whys = " ".join(card.why for card in played(loaded).cards)
+    assert "Ferryman" not in whys
+    assert "Silas" not in " ".join(c.why for c in played(loaded).cards if c.tier < 2)
+    assert "Q103" in codes(loaded)
+
+
+def test_a_quoted_text_may_run_over_lines_that_stand_deeper() -> None:
+    quoted = 'why: "There was a cask\n      in the cellar."'
+    loaded = read(changed("why: There was a cask in the cellar.", quoted))
+    assert loaded.issues == ()
+    why = next(card.why for card in played(loaded).cards if card.id == "oil")
+    assert why == "There was a cask in the cellar."
+
+
+def test_the_shelf_is_never_told_a_word_of_a_card() -> None:
+    text = changed("id: lantern\n", "id: The Lantern!\n")
+    text = text.replace("mentions: [silas-is-father]", "mentions: [silas-did-it]")
+    loaded = read(text)
+    assert loaded.pack is None
+    assert loaded.refusal == "its id cannot be read"
