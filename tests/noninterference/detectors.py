@@ -10,11 +10,16 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.conftest import ROOT
-from tests.noninterference.locks import no_answer_is_within_reach, no_higher_mark_is_found
+from tests.noninterference.locks import (
+    no_answer_can_be_told,
+    no_answer_is_within_reach,
+    no_card_is_within_reach,
+    no_higher_mark_is_found,
+)
 from tests.noninterference.machine import Watching
 from tests.noninterference.mutant import Mutant
 from tests.noninterference.program import run_program
-from tests.noninterference.walk import Evenings, pair, sequel_walk, walk
+from tests.noninterference.walk import Evenings, lowered_walk, pair, sequel_walk, walk
 from tests.support import close_games
 
 HAND = tuple(Random(3).randrange(400) for _ in range(25))
@@ -23,11 +28,26 @@ HAND = tuple(Random(3).randrange(400) for _ in range(25))
 def program() -> None:
     """Run the whole program over both packs, and into a fault that knows what is hidden."""
     twins = pair()
-    for fault in ("", "fault"):
+    for told, untold in ((None, None), (_fault("delta"), _fault("amber")), _disk_faults()):
         with TemporaryDirectory() as left, TemporaryDirectory() as right:
-            one = run_program(Path(left), twins.one.yaml(), HAND, fault=fault and "delta did it")
-            two = run_program(Path(right), twins.two.yaml(), HAND, fault=fault and "all is well")
+            one = run_program(Path(left), twins.one.yaml(), HAND, fault=told)
+            two = run_program(Path(right), twins.two.yaml(), HAND, fault=untold)
             assert one == two
+
+
+def _fault(word: str) -> Exception:
+    """Return a fault of ours that knows a word, as does what it came from."""
+    fault = KeyError(f"{word} did it")
+    fault.__cause__ = ValueError(word)
+    return fault
+
+
+def _disk_faults() -> tuple[Exception, Exception]:
+    """Return two faults of the disk, one of which knows more than its number."""
+    said = OSError(28, "No space left on device")
+    knows = OSError(28, "No space left on device")
+    knows.args = (28, "No space left on device", "delta did it")
+    return knows, said
 
 
 def locks() -> None:
@@ -35,6 +55,8 @@ def locks() -> None:
     try:
         with TemporaryDirectory() as folder:
             no_answer_is_within_reach(Path(folder) / "reach", ROOT / "assets")
+            no_card_is_within_reach(Path(folder) / "cards", ROOT / "assets")
+            no_answer_can_be_told(Path(folder) / "answers")
             no_higher_mark_is_found(Path(folder) / "marks", ROOT / "assets", tier=1, seed=0)
     finally:
         close_games()
@@ -57,6 +79,7 @@ def machine(examples: int = 30) -> None:
 DETECTORS: Mapping[str, Callable[[], None]] = {
     "walk": walk,
     "sequel": sequel_walk,
+    "lowered": lowered_walk,
     "locks": locks,
     "program": program,
     "machine": machine,

@@ -74,6 +74,37 @@ def no_answer_is_within_reach(folder: Path, assets: Path) -> None:
     assert asked == len(KINDS)
 
 
+def no_answer_can_be_told(folder: Path) -> None:
+    """Ask the same cards of two packs that differ only in what is right: the views are equal."""
+    pack = (
+        LOW
+        + "cards:\n"
+        + "".join(
+            card(f"c-{kind}", "start", kind, "lamp", extra="    notes: [storm]\n")
+            for kind in ("choice", "true-false", "several", "typed")
+        )
+    )
+    other = (
+        pack.replace("answer: Two lamp", "answer: Four lamp")
+        .replace('answer: "true"', 'answer: "false"')
+        .replace("answers: [One lamp, Three lamp]", "answers: [Two lamp, Three lamp]")
+        .replace("answers: [Typed lamp]", "answers: [A word, Another word]")
+        .replace("why: Because", "why: Not because")
+    )
+    one, two = open_game(folder / "one", pack), open_game(folder / "two", other)
+    asked = 0
+    for intent in (want.Go("play"), want.Start()):
+        one.send(intent)
+        two.send(intent)
+    while isinstance(view := one.view(), views.AskView):
+        assert view == two.view()
+        asked += 1
+        for game in (one, two):
+            game.send(want.Skip())
+            game.send(want.Next())
+    assert asked == 4
+
+
 def no_card_is_within_reach(folder: Path, assets: Path) -> None:
     """Walk from a screen over all it refers to: no card, deck, pack, round or game is there."""
     game, sheet = open_game(folder, canary()), Sheet(assets, SIZE)

@@ -30,6 +30,25 @@ PLACES: tuple[Intent, ...] = (
     want.ShowDetails("lighthouse"),
     want.ChoosePack("lighthouse"),
 )
+OUT_OF_PLACE: tuple[Intent, ...] = (
+    want.Go("again"),
+    want.Go("review"),
+    want.Go("beliefs"),
+    want.Go("watch-point"),
+    want.Go("continue"),
+    want.OpenAnswer(0),
+    want.OpenAnswer(3),
+    want.Start(safe=True),
+    want.ShowDetails("lighthouse-two"),
+    want.ChoosePack("nowhere"),
+    want.ToggleNote("storm"),
+    want.ToggleNote("fire"),
+    want.Pick(5),
+    want.Shift(0, 3),
+    want.Halve(),
+    want.Pause(),
+    want.Resume(),
+)
 TOP = len(MARKS) - 1
 
 
@@ -68,6 +87,12 @@ class Watching(RuleBasedStateMachine):
         intent = offered[number % len(offered)]
         self.one.send(intent)
         self.two.send(intent)
+
+    @rule(intent=st.sampled_from(OUT_OF_PLACE))
+    def ask_for_more(self, intent: Intent) -> None:
+        """Ask for what the page does not offer: whoever sends an intent, nothing may come of it."""
+        for player in (self.one, self.two):
+            player.send(intent)
 
     @rule(page=st.sampled_from(PLACES), playhead=st.integers(0, TOP))
     def visit(self, page: Intent, playhead: int) -> None:

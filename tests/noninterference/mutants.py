@@ -31,6 +31,8 @@ def smuggled(name: str, channel: str, value: str, *patches: tuple[str, str, str]
 
 
 COUNT = "str(len(pack.cards))"
+READ = "packs[loaded.pack.face.id] = loaded.pack"
+DEALT = "state = runrecord.to_json(self.session)"
 
 MUTANTS: tuple[Mutant, ...] = (
     # -- card: what came through the door -----------------------------------------------------
@@ -632,6 +634,212 @@ MUTANTS: tuple[Mutant, ...] = (
             SHOWING + "_body",
             "return views.TypeIn(desk.text)",
             "return views.TypeIn(desk.text or kind.right_words()[0])",
+        ),
+    ),
+    leak(
+        "the right choice stands first",
+        "views: answers",
+        (
+            SHOWING + "_body",
+            "for n in desk.order",
+            "for n in sorted(desk.order, key=lambda n: n not in kind.right_options())",
+        ),
+    ),
+    leak(
+        "the question counts the letters of its answer",
+        "views: answers",
+        (
+            SHOWING + "ask",
+            "stem=session.card.stem",
+            "stem=f'{session.card.stem} ({len(session.card.kind.right_words()[0])})'",
+        ),
+    ),
+    # -- outside the game's own folder --------------------------------------------------------
+    leak(
+        "a file in the folder for temporary files counts the pack",
+        "system: temporary files",
+        (
+            SHELF + "_read",
+            READ,
+            READ + "\n        from tempfile import NamedTemporaryFile\n"
+            "        NamedTemporaryFile(suffix=str(len(loaded.pack.cards))).close()",
+        ),
+    ),
+    leak(
+        "another program is told the size of the pack",
+        "system: other programs",
+        (
+            ROUNDS + "deal",
+            DEALT,
+            f"{DEALT}\n    import subprocess\n"
+            f"    subprocess.run(['true', str(len({OURS}.cards))], check=False)",
+        ),
+    ),
+    leak(
+        "the environment holds the size of the pack",
+        "system: other programs",
+        (
+            SHELF + "_read",
+            READ,
+            READ + "\n        import os\n"
+            "        os.environ['QUIZGAME_CARDS'] = str(len(loaded.pack.cards))",
+        ),
+    ),
+    leak(
+        "the save's own number is the size of the pack",
+        "system: save file",
+        (
+            ROUNDS + "deal",
+            DEALT,
+            f"{DEALT}\n    self._progress._connection.execute("
+            f"f'PRAGMA application_id={{len({OURS}.cards)}}')",
+        ),
+    ),
+    smuggled(
+        "the question goes to the clipboard with the size of the pack",
+        "system: clipboard",
+        COUNT,
+        (
+            SHOWING + "ask",
+            "stem=session.card.stem",
+            "stem=session.card.stem + '\\u200b' * int(session.deck.headings['*'])",
+        ),
+        (
+            "ui.window:Window.show",
+            "self._stage.show(view, now)",
+            "self._stage.show(view, now)\n"
+            "    pygame.scrap.put_text(str(getattr(view, 'stem', '').count('\\u200b')))",
+        ),
+    ),
+    leak(
+        "a fault of the disk is told with all it knows",
+        "system: error messages",
+        ("__main__:main", "{error.strerror or error}: {error.filename or ''}", "{error.args}"),
+    ),
+    leak(
+        "what a fault came from is told",
+        "system: tracebacks",
+        (
+            "__main__:_sorry",
+            "{type(error).__name__} at {where}",
+            "{type(error).__name__} {error.__cause__} at {where}",
+        ),
+    ),
+    # -- what is remembered of further up ------------------------------------------------------
+    leak(
+        "one deck serves all watch points",
+        "players: watch point lowered",
+        (SHELF + "deck", "key = pack_id, watch_point", "key = pack_id, 0"),
+    ),
+    leak(
+        "a round that was ended keeps its cards",
+        "players: watch point lowered",
+        ("storage.progress:Progress.forget_beyond", "SET ended = ?, state = ''", "SET ended = ?"),
+    ),
+    leak(
+        "the round last played stays within reach",
+        "players: watch point lowered",
+        (GAME + "_keep_watch_point", "self._rounds.leave()", "None"),
+    ),
+    leak(
+        "forgetting keeps a count of what there was",
+        "players: watch point lowered",
+        (
+            "storage.progress:Progress.forget_beyond",
+            "ending = ",
+            "count = db.execute('SELECT count(*) FROM answers WHERE card LIKE \"late%\"')\n"
+            "        db.execute(\"INSERT OR REPLACE INTO settings VALUES ('late-', ?)\", "
+            "count.fetchone())\n        ending = ",
+        ),
+    ),
+    leak(
+        "playing again goes as far as the playhead ever stood",
+        "players: watch point lowered",
+        (
+            GAME + "_move_playhead",
+            "self._trail[-1] = replace(",
+            "self._far = max(getattr(self, '_far', 0), face.ladder.clamp(tier))\n"
+            "        self._trail[-1] = replace(",
+        ),
+        (
+            GAME + "_go",
+            "self._deal(session.deck.face, session.deck.watch_point)",
+            "self._deal(session.deck.face, max(self._far, session.deck.watch_point))",
+        ),
+    ),
+    leak(
+        "playing it safe begins at the playhead",
+        "players: the picker previews",
+        (GAME + "_start", "point = LOWEST if safe else place.number", "point = place.number"),
+    ),
+    leak(
+        "the window remembers the longest round",
+        "players: statistics",
+        (
+            "ui.window:Window.show",
+            "self._stage.show(view, now)",
+            "from dataclasses import replace\n"
+            "    if hasattr(view, 'best_streak'):\n"
+            "        self._most = max(view.asked, getattr(self, '_most', 0))\n"
+            "        view = replace(view, asked=self._most)\n"
+            "    self._stage.show(view, now)",
+        ),
+    ),
+    # -- sequels -------------------------------------------------------------------------------
+    leak(
+        "the title's Play sees a sequel",
+        "pack: sequels",
+        (
+            GAME + "_go",
+            "faces = pages.faces(self._shelf, self._progress)",
+            "faces = self._shelf.faces()[: 1 - bool(self._shelf.sequels('lighthouse'))]",
+        ),
+    ),
+    leak(
+        "the page about a pack names its sequel",
+        "pack: sequels",
+        (
+            GAME + "_pack_view",
+            "return pages.details(face, self._progress)",
+            "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, "
+            "*(('Goes on in', s.title) for s in self._shelf.sequels(face.id))))",
+        ),
+    ),
+    leak(
+        "a sequel is there one tier early",
+        "pack: sequels",
+        (
+            PAGES + "faces",
+            "before.ladder.top == before.ladder.watch_point(",
+            "before.ladder.top - 1 <= before.ladder.watch_point(",
+        ),
+    ),
+    leak(
+        "the strip says that the story goes on",
+        "pack: sequels",
+        (
+            PAGES + "watch_point",
+            "has_notes=bool(face.notes)",
+            "has_notes=bool(face.notes) and not packs.sequels(face.id)",
+        ),
+    ),
+    leak(
+        "a sequel can be opened by its id",
+        "pack: sequels",
+        (
+            GAME + "_face",
+            "pages.faces(self._shelf, self._progress) if pack_id else ()",
+            "self._shelf.faces() if pack_id else ()",
+        ),
+    ),
+    leak(
+        "the save names the sequel",
+        "pack: sequels",
+        (
+            ROUNDS + "deal",
+            DEALT,
+            f"{DEALT}\n    self._progress.set_setting("
+            "'next', ' '.join(s.title for s in self._shelf.sequels(face.id)))",
         ),
     ),
 )

@@ -6,10 +6,11 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pygame
 
@@ -25,8 +26,6 @@ from quizgame.ui.actions import Action
 from quizgame.ui.ops import Words
 from quizgame.ui.painter import Painter
 from quizgame.ui.scene import Scene
-from quizgame.ui.stage import Stage
-from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.window import Window
 from tests.conftest import ROOT
 from tests.noninterference.packs import OTHER
@@ -36,15 +35,23 @@ SIZE = (960, 600)
 STEP = 10.0
 """Seconds between two observations: nothing is in motion any more."""
 _TOUCHED = {"open", "sqlite3.connect", "os.rename", "os.remove", "os.mkdir", "os.listdir"}
+_OUTSIDE = ("subprocess.Popen", "os.system", "os.putenv", "tempfile.mkstemp", "socket.connect")
 _HARMLESS = ("full_screen",)
+_PRAGMAS = ("user_version", "application_id", "page_count")
 
 _painters: dict[int, Painter] = {}
 _listener: list[str] | None = None
 
 
 def _listen(event: str, arguments: tuple[Any, ...]) -> None:
-    if _listener is not None and event in _TOUCHED:
-        _listener.append(f"{event} {arguments[0]}")
+    if _listener is None:
+        return
+    if event in _TOUCHED:
+        writes = event == "open" and set(str(arguments[1])) & set("wax+")
+        _listener.append(f"{event}{' to write' if writes else ''} {arguments[0]}")
+    elif event in _OUTSIDE and not str(arguments[0]).startswith("b'SDL_"):
+        # SDL's own are set once a process, by whichever window comes first.
+        _listener.append(f"{event} {arguments}")
 
 
 sys.addaudithook(_listen)
@@ -52,14 +59,19 @@ sys.addaudithook(_listen)
 
 @contextmanager
 def listening(folder: Path) -> Iterator[list[str]]:
-    """Gather what is opened, made, renamed, listed or removed under a folder meanwhile."""
+    """Gather what is touched under a folder meanwhile, and what is written or started anywhere."""
     global _listener  # noqa: PLW0603 (an audit hook cannot be taken away again)
     heard: list[str] = []
     _listener, here = [], str(folder)
     try:
         yield heard
     finally:
-        heard += [name.replace(here, "") for name in _listener if here in name]
+        everywhere = ("open to write", *_OUTSIDE)
+        heard += [
+            line.replace(here, "")
+            for line in _listener
+            if here in line or line.startswith(everywhere)
+        ]
         _listener = None
 
 
@@ -77,8 +89,12 @@ class _Lines(logging.Handler):
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """Everything there is to see of a game at one moment."""
+    """Everything there is to see of a game at one moment.
 
+    The view stands for what would be drawn of it at other sizes, in larger letters, by other hands.
+    """
+
+    view: views.View
     scene: Scene
     offered: tuple[Intent, ...]
     frame: int
@@ -151,9 +167,10 @@ class Player:
         other.ticker.at, other.now = self.ticker.at, self.now
         other.game._shelf.faces()  # noqa: SLF001 (as this one has, long since)
         for player in (self, other):
-            size = player.window._window.size  # noqa: SLF001
-            stage = Stage(player.window._typeface, DARK_ROOM, size)  # noqa: SLF001
-            player.window._stage = stage  # noqa: SLF001
+            stage = player.window._stage  # noqa: SLF001
+            stage._setting = replace(stage._setting, focus="", scroll=0)  # noqa: SLF001
+            stage._remembered.clear()  # noqa: SLF001
+            stage._scene = None  # noqa: SLF001
             player.heard, player.touched, player.log.lines = [], [], []
             player.printed, player.error = StringIO(), ""
         return other
@@ -172,6 +189,7 @@ class Player:
             with ExitStack() as stack:
                 stack.enter_context(redirect_stdout(self.printed))
                 stack.enter_context(redirect_stderr(self.printed))
+                stack.enter_context(patch.object(pygame.scrap, "put_text", self.heard.append))
                 touched = stack.enter_context(listening(self.folder))
                 yield
         except Exception as error:  # noqa: BLE001 (what a player would be told is compared)
@@ -237,17 +255,24 @@ class Player:
         self._show()
         window = self.window._window  # noqa: SLF001
         return Observation(
+            view=self.game.view(),
             scene=self.scene,
             offered=self.offered(),
             frame=pixels(window.get_surface()),
             title=window.title,
             sounds=tuple(self.heard),
-            saved=tuple(self.game._progress._connection.iterdump()),  # noqa: SLF001
+            saved=self._saved(),
             touched=tuple(self.touched),
             logged=tuple(self.log.lines),
             printed=self.printed.getvalue(),
             error=self.error,
         )
+
+    def _saved(self) -> tuple[str, ...]:
+        """Return all that the save holds, its own numbers included."""
+        save = self.game._progress._connection  # noqa: SLF001
+        numbers = (f"{n} {save.execute(f'PRAGMA {n}').fetchone()}" for n in _PRAGMAS)
+        return (*save.iterdump(), *numbers)
 
     def kept(self) -> dict[str, bytes]:
         """Return every file of the data folder."""

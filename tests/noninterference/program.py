@@ -38,7 +38,7 @@ class Trace:
 class _Hand:
     """Plays by itself: chooses among what each page offers, by numbers."""
 
-    def __init__(self, game: "list[Game]", numbers: Sequence[int], fault: str) -> None:
+    def __init__(self, game: "list[Game]", numbers: Sequence[int], fault: Exception | None) -> None:
         self.games = game
         self.numbers = iter(numbers)
         self.fault = fault
@@ -52,7 +52,7 @@ class _Hand:
             choices = offered(self.games[-1].view(), window._stage.scene(now))  # noqa: SLF001
             yield choices[number % len(choices)]
         elif self.fault:
-            raise KeyError(self.fault)
+            raise self.fault
         else:
             window.closed = True
 
@@ -63,7 +63,9 @@ class _Hand:
         self.titles.append(window._window.title)  # noqa: SLF001
 
 
-def run_program(folder: Path, pack: str, numbers: Sequence[int], *, fault: str = "") -> Trace:
+def run_program(
+    folder: Path, pack: str, numbers: Sequence[int], *, fault: Exception | None = None
+) -> Trace:
     """Return the trace of a whole run over a pack in the player's own folder."""
     data = folder / "data"
     (data / "packs").mkdir(parents=True)

@@ -9,6 +9,7 @@ from quizgame.storage.packfile import load
 from tests.conftest import ROOT
 from tests.noninterference.locks import (
     canary,
+    no_answer_can_be_told,
     no_answer_is_within_reach,
     no_card_is_within_reach,
     no_higher_mark_is_found,
@@ -29,6 +30,10 @@ def test_a_screen_can_reach_no_card_no_deck_and_no_round(tmp_path: Path, assets:
 
 def test_a_card_being_asked_reaches_no_answer(tmp_path: Path, assets: Path) -> None:
     no_answer_is_within_reach(tmp_path, assets)
+
+
+def test_a_question_does_not_tell_which_answer_is_right(tmp_path: Path) -> None:
+    no_answer_can_be_told(tmp_path)
 
 
 def test_unknown_means_the_lowest_tier(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from tests.noninterference.mutant import Mutant
 from tests.noninterference.mutants import MUTANTS
 from tests.noninterference.packs import Pair, pairs
 from tests.noninterference.program import run_program
-from tests.noninterference.walk import pair, sequel_walk, walk
+from tests.noninterference.walk import lowered_walk, pair, sequel_walk, walk
 
 PROPERTY = settings(
     max_examples=40,
@@ -36,6 +36,10 @@ def test_nothing_can_be_told_on_a_long_evening_through_every_page() -> None:
 
 def test_a_sequel_cannot_be_told_before_the_story_is_known_nor_after_it_is_forgotten() -> None:
     sequel_walk()
+
+
+def test_a_lowered_watch_point_puts_the_last_round_away() -> None:
+    lowered_walk()
 
 
 def test_the_whole_program_leaves_the_same_frames_words_files_and_exit_code() -> None:
