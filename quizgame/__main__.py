@@ -18,7 +18,10 @@ NO_SCREEN = (
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 done, 1 faults found, 2 cannot be done."""
+    """Run a command and return its exit code.
+
+    0 done, 1 faults found, 2 cannot be done, 3 a fault of ours.
+    """
     try:
         return _carry_out(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
@@ -28,7 +31,7 @@ def main(words: list[str] | None = None) -> int:
         return 2
     except Exception as error:  # noqa: BLE001 (a player never sees a traceback)
         print(_sorry(error), file=sys.stderr)
-        return 1
+        return 3
 
 
 def _carry_out(words: list[str]) -> int:
@@ -55,7 +58,7 @@ def _sorry(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-6:]))
     return (
-        "quizgame: something went wrong and it had to stop; what you have answered is kept. "
+        "quizgame: something went wrong and it had to stop; answers are saved as they are given. "
         f"Please report this line: {type(error).__name__} at {where}"
     )
 

@@ -112,7 +112,7 @@ def test_a_fault_of_ours_is_told_without_a_traceback_and_without_its_words(
         assert known["the butler did it"]
 
     monkeypatch.setattr("quizgame.app.play", broken)
-    assert main([]) == 1
+    assert main([]) == 3
     told = capsys.readouterr().err
     assert "KeyError at test_command_line.py:" in told
     assert "Traceback" not in told

@@ -159,7 +159,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One question with its answer. `tier` is the computed tier: see `terms.computed_tier`.
+    """One question with its answer. `tier` is no lower than any term it mentions.
 
     It is dealt to watch points in `[tier, until)`; without `until`, from `tier` on. `later` says
     what became of what it holds true, for those who have seen everything.

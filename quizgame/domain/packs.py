@@ -45,7 +45,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedPack:
-    """A whole pack. Only `gate.cut` reads past its face."""
+    """A whole pack. In play only `gate.cut` reads past its face."""
 
     face: PackFace
     source: Source | None = field(default=None, repr=False)

@@ -118,10 +118,9 @@ class Glossary:
                 end = _reach(words, at, name)
                 if end and (not name.strict or _is_written(text, written, at, end, name)):
                     yield name.term
-            if len(last) >= _SHORTEST_PART <= len(word):
-                for name in spaced.get(last + word, ()):
-                    if last + word in name.forms and _may_be_split(name, written, at):
-                        yield name.term
+            for name in spaced.get(last + word, ()) if last else ():
+                if last + word in name.forms and _may_be_split(name, written, at):
+                    yield name.term
             last = word
             if not word.isascii() or word in self._hangul:
                 yield from self._found_inside(words, at)
@@ -194,8 +193,12 @@ def _is_written(text: str, written: Sequence[str], at: int, end: int, name: _Nam
 
 
 def _may_be_split(name: _Name, written: Sequence[str], at: int) -> bool:
-    """Tell whether a name of one word may stand here as two, "Min hee" for "Minhee"."""
-    return len(name.joined) >= _SHORTEST_SPLIT and not name.strict and written[at - 1][:1].isupper()
+    """Tell whether a name of one word may stand here as two: "Min hee", "Min Hee", "Minhee"."""
+    one, two = written[at - 1 : at + 1]
+    if name.strict or (one[0].isupper() and two[0].isupper()):
+        return not name.strict
+    long = len(name.joined) >= _SHORTEST_SPLIT and min(len(one), len(two)) >= _SHORTEST_PART
+    return long and (name.common or one[0].isupper())
 
 
 def _inflected(words: Sequence[str], at: int, size: int, name: _Name) -> bool:

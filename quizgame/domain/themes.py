@@ -131,8 +131,11 @@ def themes_of(text: str) -> dict[str, str]:
     if not _ANY.search(text):
         return {}
     rest = _ELSEWHERE.sub(" ", text)
-    found = ((theme, pattern.search(rest)) for theme, pattern in _PATTERNS.items())
-    return {theme: match.group() for theme, match in found if match}
+    found = ((theme, pattern.findall(rest)) for theme, pattern in _PATTERNS.items())
+    # A strong word tells most, wherever it stands.
+    return {
+        theme: next(filter(_STRONG.fullmatch, words), words[0]) for theme, words in found if words
+    }
 
 
 @dataclass(slots=True)

@@ -142,7 +142,7 @@ def _reasons(draft: PackDraft, card: CardDraft) -> Iterator[str]:
     for text in card.said:
         named = sorted(glossary.mentioned(text.text), key=lambda term: term.id)
         said += [(term, f"line {text.line}: its {text.role} names") for term in named]
-    for term, how in sorted(said, key=lambda pair: -pair[0].tier):
+    for term, how in sorted(dict.fromkeys(said), key=lambda pair: -pair[0].tier):
         yield f"  {how} '{term.id}', first known at '{ladder[term.tier].id}'"
         yield from _chain(draft, term, "    ", {term.id})
 

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _QUOTABLE = re.compile(r"[\w.-]{1,40}")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _UNKNOWN_TOLD = 20
+_GUARDS = frozenset({"terms", "term", "tiers", "follows"})
+"""What keeps a pack's secrets: lost in another place, nothing could be kept back."""
 _WORDS_COMPARED = 200
 LONG = 400
 
@@ -199,6 +201,9 @@ class Fields:
     def finish(self) -> None:
         """Report the fields nobody asked for, with the nearest that exists."""
         unknown = [key for name, key in self._keys.items() if name not in self._asked]
+        for key in (key for key in unknown if key.text.casefold() in _GUARDS):
+            message = f"the {key.text} of a pack stand at its head, not here; it cannot be played"
+            self.report.fault(Fault.TERMS, key, message, "move them to the left, before the cards")
         for key in unknown[:_UNKNOWN_TOLD]:
             message = f"{self.what} has no field{quotable(key.text) or ' of this name'}"
             hint = did_you_mean(key.text, self._asked)

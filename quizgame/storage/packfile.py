@@ -160,7 +160,8 @@ def _read_root(root: Fields) -> PackDraft | None:
         sections=frozenset(part.id for part in source.sections) if source else frozenset(),
     )
     cards = _read_cards(root, book)
-    if stray or _repeated(root.node, {"terms", "tiers"}):
+    lost = any(issue.code == Fault.TERMS.code for issue in report.issues)
+    if lost or stray or _repeated(root.node, {"terms", "tiers"}):
         # The stray field may be the terms, mistyped.
         message = "some terms or tiers may be lost here, so this pack cannot be played"
         report.fault(Fault.TERMS, root.node, message, "mend the fields of the pack first")

@@ -13,10 +13,10 @@ from quizgame.domain.tiers import LOWEST, Ladder, Tier
 from quizgame.domain.wording import words_of
 from quizgame.storage.faults import Fault, Placed, Report
 from quizgame.storage.fields import Fields, did_you_mean, quotable, said
-from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence
+from quizgame.storage.yamlnodes import Mapping, Node, Sequence
 
 KINDS = ("film", "series", "book", "play", "game", "other")
-SORTS_CAP = 40
+SORTS = ("person", "place", "thing", "work")
 DEFAULT_POSTER = ("#22303c", "#5f7f8f")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -24,6 +24,7 @@ _ALT_CAP = 300
 _FILE = re.compile(r"[\w-][\w .-]*(/[\w-][\w .-]*)*\.(png|jpg|jpeg|webp)", re.IGNORECASE)
 _FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}")
 _MOST_TERMS = 20_000
+NO_PACK = "?"
 UNTITLED = "A pack without a title"
 _NO_TERM = "there is no term of this name"
 _MOST_SECTIONS = 500
@@ -129,8 +130,7 @@ def _read_term(row: Fields, ladder: Ladder, taken: Collection[str]) -> tuple[Ter
     ident = row.ident()
     fresh(taken, row, ident)
     tier = read_tier(row, ladder)
-    row.text("sort", cap=SORTS_CAP, optional=True)
-    sort = row.at("sort")
+    sort = row.word("sort", SORTS, optional=True) or ""
     names_report = Report()
     named = Fields(row.node, row.what, names_report)
     fact = named.text("fact", optional=True)
@@ -151,9 +151,8 @@ def _read_term(row: Fields, ladder: Ladder, taken: Collection[str]) -> tuple[Ter
     # A mistyped field may have been the aliases.
     trusted = names_report.sound and named.usable and len(row.report.issues) == before
     row.report.absorb(names_report)
-    sort_word = sort.text if isinstance(sort, Scalar) else ""
     # A broken 'exact' counts as none: the name is then looked for in every form.
-    return Term(ident, tier, names, fact, sort_word, bool(exact), mentions), trusted
+    return Term(ident, tier, names, fact, sort, bool(exact), mentions), trusted
 
 
 def read_source(
@@ -238,7 +237,8 @@ def read_face(
         cover=replace(cover, alt=safe(cover.alt, root.at("cover"), title)) if cover else None,
         ladder=Ladder(tiers),
         notes=notes,
-        follows=root.ident("follows") if "follows" in root else "",
+        # What cannot be read is the id of no pack, so that the sequel stays away.
+        follows=(root.ident("follows") or NO_PACK) if "follows" in root else "",
     )
     return face, tuple(text for text in texts if text.text)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quizgame.storage.faults import Spot
 
-_TOP = re.compile(r"[A-Za-z]")
+_TOP = re.compile(r"[^\s#-]")
 _CARDS = re.compile(r"cards\s*:\s*(#.*)?$")
 _ITEM = re.compile(r"( *)- ")
 _TAB_INDENT = re.compile(r"[ ]*\t")

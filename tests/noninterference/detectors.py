@@ -92,6 +92,9 @@ def caught_by(mutant: Mutant) -> str:
 
     Only a difference that can be observed counts: a game that breaks is an error of the mutant.
     """
+    for patch in mutant.patches:
+        # One that no longer fits the code must not pass for one that was caught.
+        patch.code()
     for name, detect in DETECTORS.items():
         try:
             with mutant.loose():

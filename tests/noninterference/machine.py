@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from quizgame.domain import intents as want
 from quizgame.domain.intents import Intent
+from quizgame.domain.settings import Settings
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from tests.noninterference.packs import MARKS, Pack, Pair, known_to, pairs
@@ -201,6 +202,9 @@ class Watching(RuleBasedStateMachine):
         forgotten = [card.id.encode() for card in self.pair.one.cards if card.tier > tier]
         for name, data in self.one.kept().items():
             assert not [ident for ident in forgotten if ident in data], name
+        # The second game stands on a copy of this save, so what else is kept in it is looked at.
+        kept = self.one.game._progress.settings()  # noqa: SLF001
+        assert set(kept) <= {choice.name for choice in Settings().choices}
 
     # -- what must hold ----------------------------------------------------------------------
 

@@ -376,7 +376,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "pack: sequels",
         (
             PAGES + "faces",
-            "face for face in found if face.follows == face.id or known_to_its_end(face.follows)",
+            "face for face in found if not face.follows or known_to_its_end(face.follows)",
             "face for face in found",
         ),
     ),
@@ -840,6 +840,45 @@ MUTANTS: tuple[Mutant, ...] = (
             DEALT,
             f"{DEALT}\n    self._progress.set_setting("
             "'next', ' '.join(s.title for s in self._shelf.sequels(face.id)))",
+        ),
+    ),
+    # -- what else is known of hidden cards and terms ------------------------------------------
+    *(
+        smuggled(
+            f"the ticket tells {what}",
+            "choosing: difficulty, counts",
+            f"str({value})",
+            (SHOWING + "_stub", "category=card.category", "category=deck.headings['*']"),
+        )
+        for what, value in (
+            ("how hard the hardest card is", "max(c.difficulty for c in pack.cards)"),
+            ("whether any card has a picture", "any(c.picture for c in pack.cards)"),
+            ("how long the longest explanation is", "max(len(c.why) for c in pack.cards)"),
+            ("how many people there are", "sum(t.sort == 'person' for t in pack.glossary.terms)"),
+            ("how many facts there are", "sum(bool(t.fact) for t in pack.glossary.terms)"),
+            ("who has two names", "sum(len(t.names) > 1 for t in pack.glossary.terms)"),
+            ("how many cards cite nothing", "sum(c.citation is None for c in pack.cards)"),
+            ("how many choices a card can have", "max(len(c.kind.options) for c in pack.cards)"),
+        )
+    ),
+    leak(
+        "a sequel that follows a sequel stays",
+        "pack: sequels",
+        (SHELF + "sequels", "waiting.append(face.id)", "pass"),
+    ),
+    leak(
+        "a sequel's watch point stays",
+        "pack: sequels",
+        (GAME + "_keep_watch_point", "self._progress.forget_watch_point(sequel.id)", "None"),
+    ),
+    leak(
+        "the save keeps the best tier ever reached",
+        "players: high scores",
+        (
+            ROUNDS + "deal",
+            DEALT,
+            f"{DEALT}\n    best = max(point, int(self._progress.settings().get('best', 0)))\n"
+            "    self._progress.set_setting('best', str(best))",
         ),
     ),
 )

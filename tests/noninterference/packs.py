@@ -55,7 +55,8 @@ class Card:
 
     `broken` has a fault, so that the card is left out; `slipped` one that YAML cannot read.
     `disguised` says it is of the lowest tier, while its words ("words") or the terms it lists
-    ("mentions") are of its true one. `section` is the one it cites, that of its tier if empty.
+    ("mentions") are of its true one. `section` is the one it cites, that of its tier if empty and
+    none if "-"; `rich` is harder than all others, longer, and has a picture.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Card:
     slipped: bool = False
     disguised: str = ""
     section: str = ""
+    rich: bool = False
 
     def yaml(self) -> str:
         """Return the card as an item of the list."""
@@ -76,12 +78,19 @@ class Card:
         extra += "    colour: red\n" if self.broken else ""
         extra += "    mentions: oh: no\n" if self.slipped else ""
         section = self.section or f"s-{TIERS[self.tier]}"
-        extra += f"    source: {{section: {section}, paragraph: 1, passage: {'0' * 16}}}\n"
+        if section != "-":
+            extra += f"    source: {{section: {section}, paragraph: 1, passage: {'0' * 16}}}\n"
         tier, word = TIERS[0 if self.disguised else self.tier], MARKS[self.tier]
         if self.disguised == "mentions":
             word = MARKS[0]
             extra += f"    mentions: [{MARKS[self.tier]}-0]\n"
-        return card(self.id, tier, self.kind, word, extra=extra)
+        extra += f"    image: {{file: a.png, alt: {word}}}\n" if self.rich else ""
+        made = card(self.id, tier, self.kind, word, extra=extra)
+        if self.rich:
+            made = made.replace("difficulty: 2", "difficulty: 3")
+            made = made.replace(f"Because of {word}.", f"Because of {word}, and {word} again.")
+            made = made.replace(f"Four {word}]", f"Four {word}, Five {word}, Six {word}]")
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,12 @@ class Pack:
             for tier, mark, count in zip(TIERS, MARKS, self.terms, strict=True)
             for n in range(count)
         )
+        # What is known last has another name, is somebody, and is something that happens.
+        if self.terms[-1] > 1:
+            terms += (
+                "  - {id: delta-who, name: Deltus, aliases: [Delty], sort: person, tier: noon}\n"
+            )
+            terms += "  - {id: delta-fact, fact: Deltus puts the lamp out., tier: noon}\n"
         sections = "".join(
             f"    - {{id: s-{tier}, title: About {title}, tier: {tier}}}\n"
             for tier, title in zip(TIERS, self.titles, strict=True)
@@ -172,6 +187,8 @@ def extended(draw: st.DrawFn, low: tuple[Card, ...], agree: int) -> Pack:
             broken=draw(st.sampled_from([False, False, True])),
             slipped=draw(st.sampled_from([False, False, False, True])),
             disguised=draw(st.sampled_from(["", "", "words", "mentions"])),
+            section=draw(st.sampled_from(["", "-"])),
+            rich=draw(st.booleans()),
         )
         cards.insert(draw(st.integers(0, len(cards))), late)
     terms = tuple(1 if tier <= agree else draw(st.integers(1, 3)) for tier in range(4))

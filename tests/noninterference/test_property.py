@@ -12,7 +12,7 @@ from quizgame.domain.gate import cut
 from quizgame.storage.packfile import read_pack
 from tests.noninterference.detectors import caught_by, program, smallest
 from tests.noninterference.machine import Watching
-from tests.noninterference.mutant import Mutant
+from tests.noninterference.mutant import Mutant, Patch
 from tests.noninterference.mutants import MUTANTS
 from tests.noninterference.packs import Pair, pairs
 from tests.noninterference.program import run_program
@@ -76,6 +76,12 @@ def test_the_fixed_pair_differs_above_and_only_there() -> None:
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_seeded_leak_is_caught(mutant: Mutant) -> None:
     assert caught_by(mutant)
+
+
+def test_a_seeded_leak_that_no_longer_fits_the_code_is_an_error() -> None:
+    stale = Mutant("stale", "none", (Patch("domain.gate:cut", "no such text", "y"),))
+    with pytest.raises(AssertionError, match="no such text"):
+        caught_by(stale)
 
 
 def test_there_are_many_seeded_leaks_and_no_two_are_alike() -> None:

@@ -23,7 +23,7 @@ LOW = (
     Card("dusk-told", 0, "true-false", section="s-telling"),
 )
 HIGH = (
-    Card("late-choice", 2, "choice", note="fire"),
+    Card("late-choice", 2, "choice", note="fire", rich=True, section="-"),
     Card("late-typed", 3, "typed"),
     Card("late-order", 3, "order"),
     Card("late-held", 2, "choice", until=3),
@@ -171,6 +171,14 @@ SEQUEL = (
     + card("echo-after", "dusk", "choice", "echo")
 )
 """The story goes on, and its very title tells how the first one ends."""
+THIRD = (
+    SEQUEL.replace(
+        "id: lighthouse-two\nfollows: lighthouse\n",
+        "id: lighthouse-three\nfollows: lighthouse-two\n",
+    )
+    .replace("echo-after", "echo-third")
+    .replace("Widow's", "Widow's Last")
+)
 
 
 def sequel_walk() -> None:
@@ -180,6 +188,7 @@ def sequel_walk() -> None:
         homes = Path(folder) / "one", Path(folder) / "two"
         (homes[0] / "packs").mkdir(parents=True)
         (homes[0] / "packs" / "sequel.yaml").write_text(SEQUEL, encoding="utf-8")
+        (homes[0] / "packs" / "third.yaml").write_text(THIRD, encoding="utf-8")
         one, two = Player(homes[0], pack, 7), Player(homes[1], pack, 7, beside=1)
         start = (want.Start(), want.Go("title"))
         visit = (
@@ -197,12 +206,19 @@ def sequel_walk() -> None:
             # To the end, where the sequel is there for one of them, and back.
             for intent in (*enter, want.MovePlayhead(3), *start, *visit):
                 player.send(intent)
-            for intent in (want.Go("title"), want.ChoosePack("lighthouse-two"), *start):
-                player.send(intent)
+            for part in ("lighthouse-two", "lighthouse-three"):
+                for intent in (
+                    want.Go("title"),
+                    want.ChoosePack(part),
+                    want.MovePlayhead(3),
+                    *start,
+                ):
+                    player.send(intent)
             for intent in (*enter, want.MovePlayhead(1), *start):
                 player.send(intent)
         for name, data in one.kept().items():
             assert b"echo-after" not in data, name
+            assert b"echo-third" not in data, name
             assert b"Widow" not in data, name
             watch_points = one.game._progress._rows("SELECT pack FROM watch_points")  # noqa: SLF001
             assert watch_points == [("lighthouse",)]

@@ -337,3 +337,27 @@ def test_a_belief_is_asked_like_any_card_while_it_holds(tmp_path: Path) -> None:
     assert len(asked(game).board.marks) == 6
     play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(1), want.Start())
     assert len(asked(game).board.marks) == 10
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        ('"at":1', '"at":99999'),
+        ('"at":1', '"at":-3'),
+        ('"revealed":false', '"revealed":true'),
+        ('"dealt":[[', '"dealt":[[1,'),
+    ],
+)
+def test_a_saved_round_that_makes_no_sense_is_given_up_in_words(
+    tmp_path: Path, spoil: tuple[str, str]
+) -> None:
+    game = open_game(tmp_path, low_pack())
+    play(game, *start(0), want.Skip(), want.Next())
+    run = game._progress.open_run()  # noqa: SLF001 (as somebody else may have written it)
+    assert run is not None
+    assert spoil[0] in run.state
+    game._progress.save_run(run.id, run.state.replace(*spoil))  # noqa: SLF001
+    pull_the_plug(game)
+    view = play(open_game(tmp_path, low_pack()), want.Go("continue"))
+    assert isinstance(view, views.TitleView)
+    assert "could not be taken up" in view.message

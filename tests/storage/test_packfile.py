@@ -10,7 +10,7 @@ from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
 from quizgame.storage.faults import MEANINGS, MOST_ISSUES, Fault
 from quizgame.storage.packfile import LoadedPack, load, read_pack
-from quizgame.storage.packhead import UNTITLED
+from quizgame.storage.packhead import NO_PACK, UNTITLED
 from tests.samples import lantern
 
 
@@ -535,3 +535,28 @@ def test_the_shelf_is_never_told_a_word_of_a_card() -> None:
     loaded = read(text)
     assert loaded.pack is None
     assert loaded.refusal == "its id cannot be read"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("cards:\n", "cards:\n  - id: bad\n    stem: Oh: no\n"),
+        ("  - id: trade\n", "  - id: trade\n    terms: []\n"),
+        ("  fingerprint:", "  terms: []\n  fingerprint:"),
+    ],
+)
+def test_terms_in_the_wrong_place_keep_the_pack_from_being_played(change: tuple[str, str]) -> None:
+    text = changed(*change)
+    if "terms: []" not in text:
+        # Quoted and last, they must not be taken for a part of the last card.
+        start, end = text.index("terms:\n"), text.index("cards:\n")
+        text = text[:start] + text[end:] + '"terms":\n' + text[start + 7 : end]
+        assert [t.id for t in played(read(text)).glossary.terms][:1] == ["mara"]
+        return
+    assert read(text).pack is None
+    assert "Q145" in codes(read(text))
+
+
+def test_a_sequel_whose_predecessor_cannot_be_read_follows_no_pack_there_is() -> None:
+    loaded = read(changed("id: lantern\n", "id: lantern\nfollows: The Lantern!\n"))
+    assert played(loaded).face.follows == NO_PACK

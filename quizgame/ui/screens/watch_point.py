@@ -98,8 +98,10 @@ def _sentence(view: WatchPointView) -> list[tuple[str, bool]]:
         last = view.playhead + 1 == len(view.frames)
         end = "." if last else ". Nothing after it."
         return [("You will be asked about ", False), *reach, (end, False)]
-    if view.cards == 0:
+    if view.cards == 0 and view.left_out:
         return [("No card is left here with those themes left out.", False)]
+    if view.cards == 0:
+        return [("This pack has no card for this far.", False)]
     cards = "1 card" if view.cards == 1 else f"{view.cards:,} cards"
     return [("You can be asked ", False), (cards, True), (" from ", False), *reach, (".", False)]
 
