@@ -172,10 +172,14 @@ def _explain(code: str) -> int:
 def _why(wanted: "Namespace") -> int:
     from quizgame.services import checking  # noqa: PLC0415
 
-    drafts = [one.draft for one in checking.check(wanted.files) if one.draft]
-    lines = [line for draft in drafts for line in checking.why(draft, wanted.why)]
-    print("\n".join(lines) or f"quizgame: no card that can be played is called {wanted.why}")
-    return 0 if lines else 2
+    checked = checking.check(wanted.files)
+    lines = [line for one in checked if one.draft for line in checking.why(one.draft, wanted.why)]
+    if lines:
+        print("\n".join(lines))
+        return 0
+    told = [one.summary() for one in checked if one.draft is None]
+    print(*told, f"no card that can be played is called {wanted.why}", sep="\n", file=sys.stderr)
+    return 2
 
 
 def _certify(path: Path, output: Path | None) -> int:

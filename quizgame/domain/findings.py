@@ -82,6 +82,13 @@ class Finding(Enum):
         "'Orde's Return' follows a pack in which 'Orde' is first known at 'end'",
         "reword the text",
     )
+    SEQUEL_ALONE = Told(
+        "Q210",
+        "warning",
+        "the pack that this one follows was not found, so its names were not looked for",
+        "follows: orde, checked without the pack whose id is 'orde'",
+        "check both packs in one command, and see that the id is right",
+    )
     SHARED_NAME = Told(
         "Q220",
         "warning",

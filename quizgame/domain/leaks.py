@@ -104,7 +104,7 @@ def findings(draft: PackDraft, before: SealedPack | None = None) -> tuple[Issue,
     """Return all findings in a pack by place; `before` is the pack whose story it follows."""
     checker = Checker(draft.pack.glossary, draft.pack.face.ladder)
     found = [*_of_terms(draft), *_of_headings(draft, checker), *_of_open_texts(draft, checker)]
-    found += _of_sequel(draft, before) if before else []
+    found += _of_sequel(draft, before)
     found += _of_cards(draft, checker)
     return tuple(sorted(found))
 
@@ -154,7 +154,13 @@ def _of_open_texts(draft: PackDraft, checker: Checker) -> Iterator[Issue]:
         yield from (i for i in checker.of_text(text, LOWEST) if i.code != Finding.NAMES_LATER.code)
 
 
-def _of_sequel(draft: PackDraft, before: SealedPack) -> Iterator[Issue]:
+def _of_sequel(draft: PackDraft, before: SealedPack | None) -> Iterator[Issue]:
+    follows = draft.pack.face.follows
+    if before is None:
+        if follows:
+            at = Said("head", follows, 1, 1)
+            yield issue(Finding.SEQUEL_ALONE, at, f"the pack '{follows}' was not found")
+        return
     for text in draft.open_texts:
         for term in sorted(before.glossary.mentioned(text.text), key=lambda term: term.id):
             if term.tier > LOWEST:

@@ -194,3 +194,9 @@ def test_the_title_of_a_sequel_may_not_name_what_the_story_before_it_reveals() -
     )
     issues = findings(draft(sequel), before)
     assert [i.code for i in issues if i.severity == "error"] == [Finding.SEQUEL.code]
+
+
+def test_a_sequel_without_the_pack_it_follows_is_told() -> None:
+    text = changed(("id: lantern\n", "id: lantern-two\nfollows: lantern\n"))
+    assert [issue.code for issue in findings(draft(text))] == [Finding.SEQUEL_ALONE.code]
+    assert findings(draft(text), draft(lantern()).pack) == ()
