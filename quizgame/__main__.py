@@ -190,6 +190,9 @@ def _certify(path: Path, output: Path | None) -> int:
     if loaded.draft is None:
         print(f"quizgame: {path.name} cannot be played: {loaded.refusal}.", file=sys.stderr)
         return 1
+    if output is not None and output.exists() and output.samefile(path):
+        print("quizgame: the page would be written over the pack itself", file=sys.stderr)
+        return 2
     page = certificate(loaded.draft, loaded.sha256)
     if output is None:
         print(page, end="")

@@ -78,6 +78,17 @@ def test_checking_a_faulty_pack_names_line_and_column_and_exits_1(
     assert int(played) == int(of) - 1
 
 
+def test_a_certificate_is_never_written_over_its_pack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_bytes((ROOT / "questions" / "ballerina.yaml").read_bytes())
+    before = path.read_bytes()
+    assert main(["packs", "certify", str(path), "--output", str(path)]) == 2
+    assert path.read_bytes() == before
+    assert "over the pack" in capsys.readouterr().err
+
+
 def test_checking_a_file_that_is_not_there_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ It sees declared names in any form, telling words, and likeness to later facts. 
 pronoun or a tense that gives a secret away, nor what one must know the world to understand.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from quizgame.domain.themes import Facts
 from quizgame.domain.tiers import LOWEST, Ladder
 
 _HEDGES = frozenset(
-    {"seems", "seem", "seemingly", "apparently", "supposedly", "allegedly", "believed", "far"}
+    {"seems", "seem", "seemingly", "apparently", "supposedly", "allegedly", "believed"}
 )
 _SMALL = frozenset(
     {
@@ -35,6 +36,7 @@ _SHORTEST_WORD = 4
 _NEAR, _NEAREST = 2, 3
 """Words shared with a later fact that make a text lie near it: half of them, two to three."""
 _LEAST_ASKED = 3
+_MOST_ASKED = 20
 
 
 class Checker:
@@ -216,27 +218,25 @@ def _waived(card: CardDraft, found: Iterable[Issue]) -> Iterator[Issue]:
 
 
 def _disagreeing(cards: Iterable[CardDraft]) -> Iterator[tuple[str, CardDraft]]:
-    """Yield the id of each card that an earlier one contradicts while both are open, and that."""
-    asked: dict[frozenset[str], list[CardDraft]] = {}
-    for card in cards:
+    """Yield the id of each card that an earlier one contradicts while both are open, and that.
+
+    A card is held against the last few that ask the same: nobody asks one thing more often.
+    """
+    asked: dict[frozenset[str], deque[CardDraft]] = {}
+    for card in sorted(cards, key=lambda draft: draft.card.tier):
         words = frozenset(w.casefold() for w in wording.words_of(card.card.stem))
-        if len(words) >= _LEAST_ASKED:
-            asked.setdefault(words, []).append(card)
-    for group in asked.values():
-        open_still: dict[frozenset[str], CardDraft] = {}
-        for card in sorted(group, key=lambda draft: draft.card.tier):
-            answer = _answer(card.card)
-            for other, earlier in open_still.items():
-                closed = earlier.card.until is not None and earlier.card.until <= card.card.tier
-                if other != answer and not closed and _contradict(earlier.card, card.card):
-                    yield card.card.id, earlier
-                    break
-            open_still[answer] = card
+        if len(words) < _LEAST_ASKED:
+            continue
+        group = asked.setdefault(words, deque(maxlen=_MOST_ASKED))
+        rivals = (other for other in group if _contradict(other.card, card.card))
+        rival = next((r for r in rivals if not _ended(r.card, card.card.tier)), None)
+        if rival:
+            yield card.card.id, rival
+        group.append(card)
 
 
-def _answer(card: Card) -> frozenset[str]:
-    words = card.kind.right_words() if not isinstance(card.kind, TypeAnswer) else card.kind.accepted
-    return frozenset(" ".join(wording.words_of(word)).casefold() for word in words)
+def _ended(card: Card, tier: int) -> bool:
+    return card.until is not None and card.until <= tier
 
 
 def _contradict(one: Card, two: Card) -> bool:
@@ -244,10 +244,21 @@ def _contradict(one: Card, two: Card) -> bool:
     if isinstance(one.kind, PutInOrder) or isinstance(two.kind, PutInOrder):
         return False
     if isinstance(one.kind, TypeAnswer) or isinstance(two.kind, TypeAnswer):
-        return not _answer(one) & _answer(two)
-    wrong_one = set(one.kind.options) - set(one.kind.right_words())
-    wrong_two = set(two.kind.options) - set(two.kind.right_words())
-    return bool(set(one.kind.right_words()) & wrong_two or set(two.kind.right_words()) & wrong_one)
+        return not _answers(one) & _answers(two)
+    right_one, right_two = _answers(one), _answers(two)
+    wrong_one = {_flat(word) for word in one.kind.options} - right_one
+    wrong_two = {_flat(word) for word in two.kind.options} - right_two
+    return bool(right_one & wrong_two or right_two & wrong_one)
+
+
+def _answers(card: Card) -> frozenset[str]:
+    kind = card.kind
+    words = kind.accepted if isinstance(kind, TypeAnswer) else kind.right_words()
+    return frozenset(map(_flat, words))
+
+
+def _flat(word: str) -> str:
+    return " ".join(wording.folded(wording.words_of(word)))
 
 
 def _stems(text: str, glossary: Glossary) -> frozenset[str]:

@@ -144,18 +144,21 @@ def _reasons(draft: PackDraft, card: CardDraft) -> Iterator[str]:
         said += [(term, f"line {text.line}: its {text.role} names") for term in named]
     for term, how in sorted(dict.fromkeys(said), key=lambda pair: -pair[0].tier):
         yield f"  {how} '{term.id}', first known at '{ladder[term.tier].id}'"
-        yield from _chain(draft, term, "    ", {term.id})
+        yield from _chain(draft, term)
 
 
-def _chain(draft: PackDraft, term: Term, indent: str, seen: set[str]) -> Iterator[str]:
-    """Yield what a term mentions in turn, each once."""
-    ladder = draft.pack.face.ladder
-    by_id = {other.id: other for other in draft.pack.glossary.terms}
-    leads = [by_id[i] for i in term.mentions if i in by_id]
-    leads += sorted(draft.pack.glossary.mentioned(term.fact), key=lambda other: other.id)
-    for other in leads:
-        if other.id not in seen:
-            seen.add(other.id)
-            first = ladder[other.tier].id
-            yield f"{indent}which mentions '{other.id}', first known at '{first}'"
-            yield from _chain(draft, other, indent + "  ", seen)
+def _chain(draft: PackDraft, term: Term) -> Iterator[str]:
+    """Yield what a term mentions in turn, each once, deeper the further it is from the term."""
+    ladder, glossary = draft.pack.face.ladder, draft.pack.glossary
+    by_id = {other.id: other for other in glossary.terms}
+    seen, waiting = {term.id}, [(term, 2)]
+    while waiting:
+        here, depth = waiting.pop()
+        if here is not term:
+            first = ladder[here.tier].id
+            yield f"{'  ' * depth}which mentions '{here.id}', first known at '{first}'"
+        leads = [by_id[i] for i in here.mentions if i in by_id]
+        leads += sorted(glossary.mentioned(here.fact), key=lambda other: other.id)
+        fresh = [other for other in dict.fromkeys(leads) if other.id not in seen]
+        seen.update(other.id for other in fresh)
+        waiting += [(other, depth + (here is not term)) for other in reversed(fresh)]

@@ -81,14 +81,20 @@ class Spot:
 
 @dataclass(slots=True)
 class Report:
-    """The faults found so far; nothing raises, everything is collected."""
+    """The faults found so far; nothing raises, everything is collected.
+
+    `trusted` until something is lost without which nothing could be kept back; unlike the issues,
+    of which only so many are told, it is never lost itself.
+    """
 
     issues: list[Issue] = field(default_factory=list)
     sound: bool = True
+    trusted: bool = True
 
     def fault(self, fault: Fault, at: Placed, message: str, hint: str = "") -> None:
         """Note an error at a place; the report is no longer sound."""
         self.sound = False
+        self.trusted &= fault is not Fault.TERMS
         self._note(fault, at, message, hint, "error")
 
     def warn(self, fault: Fault, at: Placed, message: str, hint: str = "") -> None:
@@ -98,7 +104,8 @@ class Report:
     def absorb(self, other: "Report") -> None:
         """Take over what another report holds, as far as anybody would read on."""
         self.issues.extend(other.issues[: max(0, MOST_ISSUES - len(self.issues))])
-        self.sound = self.sound and other.sound
+        self.sound &= other.sound
+        self.trusted &= other.trusted
 
     def _note(self, fault: Fault, at: Placed, message: str, hint: str, severity: Severity) -> None:
         self.issues.append(Issue(at.line, at.column, fault.code, message, hint, severity=severity))

@@ -198,8 +198,8 @@ class Fields:
         node = self.take(name, optional=optional)
         return None if node is None else Fields(node, what, self.report)
 
-    def finish(self) -> None:
-        """Report the fields nobody asked for, with the nearest that exists."""
+    def finish(self) -> bool:
+        """Report the fields nobody asked for, with the nearest that exists; tell if there are."""
         unknown = [key for name, key in self._keys.items() if name not in self._asked]
         for key in (key for key in unknown if key.text.casefold() in _GUARDS):
             message = f"the {key.text} of a pack stand at its head, not here; it cannot be played"
@@ -208,3 +208,4 @@ class Fields:
             message = f"{self.what} has no field{quotable(key.text) or ' of this name'}"
             hint = did_you_mean(key.text, self._asked)
             self.report.fault(Fault.UNKNOWN_FIELD, key, message, hint)
+        return bool(unknown)

@@ -147,9 +147,7 @@ def _read_root(root: Fields) -> PackDraft | None:
     glossary = terms.glossary
     source, headings = read_source(root, ladder, glossary)
     face, open_texts = read_face(root, ladder, glossary)
-    before = len(report.issues)
-    root.finish()
-    stray = len(report.issues) > before and "terms" not in root
+    stray = root.finish() and "terms" not in root
     book = Book(
         ladder=ladder,
         tiers={tier.id: number for number, tier in enumerate(ladder.tiers)},
@@ -160,8 +158,7 @@ def _read_root(root: Fields) -> PackDraft | None:
         sections=frozenset(part.id for part in source.sections) if source else frozenset(),
     )
     cards = _read_cards(root, book)
-    lost = any(issue.code == Fault.TERMS.code for issue in report.issues)
-    if lost or stray or _repeated(root.node, {"terms", "tiers"}):
+    if not report.trusted or stray or _repeated(root.node, {"terms", "tiers"}):
         # The stray field may be the terms, mistyped.
         message = "some terms or tiers may be lost here, so this pack cannot be played"
         report.fault(Fault.TERMS, root.node, message, "mend the fields of the pack first")

@@ -237,10 +237,19 @@ def read_face(
         cover=replace(cover, alt=safe(cover.alt, root.at("cover"), title)) if cover else None,
         ladder=Ladder(tiers),
         notes=notes,
-        # What cannot be read is the id of no pack, so that the sequel stays away.
-        follows=(root.ident("follows") or NO_PACK) if "follows" in root else "",
+        follows=_read_follows(root, ident),
     )
     return face, tuple(text for text in texts if text.text)
+
+
+def _read_follows(root: Fields, ident: str) -> str:
+    """Return the id of the pack this one follows; what cannot be read is the id of none."""
+    if "follows" not in root:
+        return ""
+    follows = root.ident("follows")
+    if follows and follows == ident:
+        root.report.fault(Fault.REPEATED_ID, root.at("follows"), "a pack cannot follow itself")
+    return follows or NO_PACK
 
 
 def read_picture(row: Fields, name: str) -> Picture | None:

@@ -58,14 +58,16 @@ def _session(record: dict[str, Any], deck: Deck, asked: Deck) -> Session | None:
     at, revealed = int(record["at"]), bool(record["revealed"])
     outcomes = tuple(_outcome(entry) for entry in record["outcomes"])
     dealt = [Dealt(str(card), tuple(map(int, order))) for card, order in record["dealt"]]
-    if not 0 <= at < len(dealt) or at != len(outcomes) - revealed:
+    if not 0 <= at < len(dealt) or at != len(outcomes) - revealed or record["over"]:
         return None
     settled, ahead = dealt[: len(outcomes)], dealt[len(outcomes) :]
     kept = [entry for entry in ahead if _fits(entry, asked)]
     if not all(_fits(entry, deck) for entry in settled) or not (kept or revealed):
         return None
     desk = record["desk"]
-    same_card = revealed or kept[0] == dealt[at]
+    same_card = (revealed or kept[0] == dealt[at]) and sorted(desk["order"]) == sorted(
+        dealt[at].order
+    )
     return Session(
         deck=deck,
         seed=int(record["seed"]),

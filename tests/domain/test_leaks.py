@@ -200,3 +200,16 @@ def test_a_sequel_without_the_pack_it_follows_is_told() -> None:
     text = changed(("id: lantern\n", "id: lantern-two\nfollows: lantern\n"))
     assert [issue.code for issue in findings(draft(text))] == [Finding.SEQUEL_ALONE.code]
     assert findings(draft(text), draft(lantern()).pack) == ()
+
+
+def test_two_typed_cards_that_share_no_answer_disagree() -> None:
+    card = (
+        "  - {{id: {id}, tier: start, kind: typed, category: Boats, why: So it is.,\n"
+        "     difficulty: 1, stem: Who owns the red boat?, answers: [{answer}]}}\n"
+    )
+    two = card.format(id="a", answer="A priest") + card.format(id="b", answer="A baker")
+    assert codes(("  - id: trade\n", f"{two}  - id: trade\n")) == [Finding.DISAGREE.code]
+
+
+def test_far_is_no_hedge() -> None:
+    assert codes(("stem: Mara lives alone.", "stem: Mara lives far away.")) == []

@@ -18,6 +18,7 @@ from tests.noninterference.locks import (
 )
 from tests.noninterference.machine import Watching
 from tests.noninterference.mutant import Mutant
+from tests.noninterference.player import close_players
 from tests.noninterference.program import run_program
 from tests.noninterference.walk import Evenings, lowered_walk, pair, sequel_walk, walk
 from tests.support import close_games
@@ -101,6 +102,8 @@ def caught_by(mutant: Mutant) -> str:
                 detect()
         except AssertionError:
             return name
+        finally:
+            close_players()
     return ""
 
 

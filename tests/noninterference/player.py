@@ -107,6 +107,15 @@ class Observation:
     error: str
 
 
+_open_players: "list[Player]" = []
+
+
+def close_players() -> None:
+    """Close every game that a test which was cut short has left open."""
+    while _open_players:
+        _open_players[-1].close()
+
+
 def differing(one: Observation, two: Observation) -> list[str]:
     """Return the names of what tells two observations apart."""
     return [f.name for f in fields(one) if getattr(one, f.name) != getattr(two, f.name)]
@@ -133,6 +142,7 @@ class Player:
         self._open()
 
     def _open(self) -> None:
+        _open_players.append(self)
         with self._watched():
             progress, message = Progress.open(self.folder / "data", "stamp")
             self.game = Game(
@@ -221,6 +231,7 @@ class Player:
 
     def close(self) -> None:
         """End the game, and take its window away."""
+        _open_players[:] = [player for player in _open_players if player is not self]
         with self._watched():
             self.game.close()
         self.window._window.destroy()  # noqa: SLF001

@@ -139,3 +139,18 @@ def test_a_sequel_is_held_against_the_pack_it_follows(tmp_path: Path) -> None:
     second.write_text(text.replace("sort: person, tier: end}", "sort: person, tier: start}"))
     codes = [issue.code for issue in check([second, first])[0].issues]
     assert Finding.SEQUEL.code in codes
+
+
+def test_a_long_chain_of_terms_is_told_to_its_end(tmp_path: Path) -> None:
+    fact = "  - {id: silas-is-father, fact: Silas is the father of Mara., tier: end}\n"
+    rows = "".join(
+        f"  - {{id: link-{n}, fact: Nothing., mentions: [link-{n + 1}], tier: end}}\n"
+        for n in range(1500)
+    )
+    chain = fact.replace("tier: end", "mentions: [link-0], tier: end") + rows
+    chain += "  - {id: link-1500, fact: Nothing., tier: end}\n"
+    path = tmp_path / "lantern.yaml"
+    path.write_text(lantern().replace(fact, chain), encoding="utf-8")
+    draft = check([path])[0].draft
+    assert draft is not None
+    assert any("'link-1500'" in line for line in why(draft, "kin"))

@@ -346,6 +346,7 @@ def test_a_belief_is_asked_like_any_card_while_it_holds(tmp_path: Path) -> None:
         ('"at":1', '"at":-3'),
         ('"revealed":false', '"revealed":true'),
         ('"dealt":[[', '"dealt":[[1,'),
+        ('"over":false', '"over":true'),
     ],
 )
 def test_a_saved_round_that_makes_no_sense_is_given_up_in_words(

@@ -560,3 +560,15 @@ def test_terms_in_the_wrong_place_keep_the_pack_from_being_played(change: tuple[
 def test_a_sequel_whose_predecessor_cannot_be_read_follows_no_pack_there_is() -> None:
     loaded = read(changed("id: lantern\n", "id: lantern\nfollows: The Lantern!\n"))
     assert played(loaded).face.follows == NO_PACK
+
+
+@pytest.mark.parametrize("broken", [0, 10, 700])
+def test_lost_terms_are_noticed_under_any_number_of_faults(broken: int) -> None:
+    bad = "".join(f"  - {{id: bad-{n}, odd: 1}}\n" for n in range(broken))
+    text = changed("  - id: trade\n", f"{bad}  - id: trade\n    terms: []\n")
+    assert read(text).pack is None
+
+
+def test_a_pack_cannot_follow_itself() -> None:
+    loaded = read(changed("id: lantern\n", "id: lantern\nfollows: lantern\n"))
+    assert codes(loaded) == ["Q130"]
