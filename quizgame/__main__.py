@@ -26,6 +26,10 @@ def main(words: list[str] | None = None) -> int:
         return _carry_out(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read what is printed has read enough.
+        sys.stderr.close()
+        return 0
     except OSError as error:
         print(f"quizgame: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
         return 2

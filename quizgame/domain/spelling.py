@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from quizgame.domain.wording import in_plain_letters
+
 _ARTICLES = frozenset({"a", "an", "the"})
 _HANGUL = re.compile(r"[ᄀ-ᇿ가-힣]")
 _DIGIT = re.compile(r"\d")
@@ -14,7 +16,7 @@ _SLIPS_JAMO = ((6, 0), (10_000, 1))
 
 def folded(text: str) -> str:
     """Return the answer as it is compared: no case, accents, punctuation, articles or spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", in_plain_letters(text.casefold()))
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     words = re.sub(r"[^\w\s]|_", " ", kept.replace("'", "").replace("’", "")).split()
     significant = [word for word in words if word not in _ARTICLES] or words

@@ -89,10 +89,14 @@ _BELONGING = ("ian", "ians", "ite", "ites", "ism", "ist")
 _LONG_NAME = 5
 
 
+def in_plain_letters(text: str) -> str:
+    """Return the text with letters that no accent comes off (ø, ł, æ) and odd signs made plain."""
+    return text if text.isascii() else text.translate(_UNSPLIT)
+
+
 def plain(text: str) -> str:
     """Return the text in plain letters and signs, possessive endings gone, case kept."""
-    if not text.isascii():
-        text = text.translate(_UNSPLIT)
+    text = in_plain_letters(text)
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         kept = (c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})

@@ -47,3 +47,10 @@ def test_swapped_neighbours_are_one_slip() -> None:
 
 def test_an_article_alone_is_still_a_word() -> None:
     assert folded("The") == "the"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("Lodz", "Łódź"), ("aeon", "Æon"), ("bo", "Bø"), ("oluf", "Øluf")]
+)
+def test_letters_that_no_accent_comes_off_may_be_typed_plainly(typed: str, expected: str) -> None:
+    assert same_answer(typed, expected)

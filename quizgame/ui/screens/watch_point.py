@@ -101,7 +101,7 @@ def _sentence(view: WatchPointView) -> list[tuple[str, bool]]:
     if view.cards == 0 and view.left_out:
         return [("No card is left here with those themes left out.", False)]
     if view.cards == 0:
-        return [("This pack has no card for this far.", False)]
+        return [("This pack has no cards for this point yet.", False)]
     cards = "1 card" if view.cards == 1 else f"{view.cards:,} cards"
     return [("You can be asked ", False), (cards, True), (" from ", False), *reach, (".", False)]
 
