@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,17 @@ FACES: dict[str, tuple[str, ...]] = {
         "Pretendard-ExtraBold.otf",
     ),
 }
+SYSTEM = (
+    "notosanscjkkr", "notosanscjkjp", "notosanscjk", "malgungothic", "yugothic", "hiraginosans",
+    "pingfangsc", "microsoftyahei", "wenquanyizenhei", "notosansarabic", "notosanshebrew",
+    "notosansthai", "notosansdevanagari", "segoeui", "arialunicodems", "arial", "dejavusans",
+    "freesans", "unifont",
+)  # fmt: skip
+"""Fonts of the player's own system, for letters that none of ours has."""
+# Signs and letters that every face of ours for reading has, so that nobody need look.
+OURS = re.compile(
+    "[\x00-\x7e\xa0-\u0148\u014a-\u017f\u2010-\u2026\u2030-\u203a\u2190-\u2193가-힣]*"
+)
 LEADING = {"display": 1.0, "regular": 1.4, "semibold": 1.4, "extrabold": 1.4}
 # Where the baseline stands in the line box, in px: between small letters and capitals centred.
 BASELINE = {"display": 0.9, "regular": 1.02, "semibold": 1.02, "extrabold": 1.02}
@@ -69,6 +80,12 @@ def tracked(style: Style) -> bool:
     return style.face == "display" and style.px <= LARGEST_TRACKED
 
 
+def system_fonts() -> list[str]:
+    """Return the files of the system's own fonts that may have what ours lack, best first."""
+    found = (pygame.font.match_font(name) for name in SYSTEM)
+    return [file for file in dict.fromkeys(found) if file]
+
+
 class Typeface:
     """The game's letters, opened from `folder` when first needed; all sizes in real pixels."""
 
@@ -77,6 +94,7 @@ class Typeface:
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._probes: dict[str, Probe] = {}
         self._carriers: dict[tuple[str, str], str | None] = {}
+        self._system: list[str] | None = None
         self._widths: dict[tuple[str, Style], int] = {}
         self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
 
@@ -167,7 +185,7 @@ class Typeface:
 
     def _runs(self, text: str, style: Style) -> Iterator[tuple[str, str]]:
         files = FACES[style.face]
-        if len(files) == 1 or text.isascii():
+        if text.isascii() or (len(files) == 1 and OURS.fullmatch(text)):
             yield files[0], text
             return
         for file, letters in groupby(text, lambda c: self._carrier(c, style.face) or files[-1]):
@@ -214,8 +232,15 @@ class Typeface:
         key = (letter, face)
         if key not in self._carriers:
             found = (file for file in FACES[face] if self._has(file, letter))
-            self._carriers[key] = next(found, None)
+            further = (file for file in self._further() if self._has(file, letter))
+            self._carriers[key] = next(chain(found, further), None)
         return self._carriers[key]
+
+    def _further(self) -> Iterator[str]:
+        """Yield the system's fonts, which are looked for once a letter is met that ours lack."""
+        if self._system is None:
+            self._system = system_fonts()
+        yield from self._system
 
     def _has(self, file: str, letter: str) -> bool:
         probe = self._probes.get(file)

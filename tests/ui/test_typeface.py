@@ -1,5 +1,6 @@
 """Words are measured, broken and rendered without a box, a cut or a lost letter."""
 
+import re
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgame.ui import typeface
 from quizgame.ui.theme import Style
 from quizgame.ui.typeface import FACES, Typeface, clean
 
@@ -137,3 +139,39 @@ def test_upright_letters_of_a_heading_never_touch(px: int) -> None:
 
 def test_letters_are_opened_only_when_they_are_needed(tmp_path: Path) -> None:
     assert Typeface(tmp_path / "nowhere").line_height(BODY) == 28
+
+
+def test_a_letter_that_ours_lack_is_set_in_a_font_of_the_system(
+    assets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(typeface.FACES, "regular", (typeface.FACES["display"][0],))
+    monkeypatch.setattr(typeface, "OURS", re.compile("[a-z]*"))
+    monkeypatch.setattr(typeface, "system_fonts", list)
+    assert not Typeface(assets / "fonts").covers("민희", "regular")
+    system = [str(assets / "fonts" / "Pretendard-Regular.otf")]
+    monkeypatch.setattr(typeface, "system_fonts", lambda: system)
+    letters = Typeface(assets / "fonts")
+    assert letters.covers("민희", "regular")
+    assert letters.width("민희", Style("regular", 20)) > 30
+
+
+def test_no_system_font_is_looked_for_while_ours_have_every_letter(
+    assets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked() -> list[str]:
+        raise AssertionError
+
+    monkeypatch.setattr(typeface, "system_fonts", looked)
+    letters = Typeface(assets / "fonts")
+    for face in typeface.FACES:
+        letters.width("“Ok-ju’s” · 민희 — Łódź, Ærø…", Style(face, 20))
+
+
+def test_what_need_not_be_looked_up_is_there(assets: Path) -> None:
+    letters = Typeface(assets / "fonts")
+    plain = "".join(map(chr, range(0x20, 0x2194)))
+    kept = "".join(c for c in plain if typeface.OURS.fullmatch(c))
+    assert len(kept) > 300
+    for face in ("regular", "semibold", "extrabold"):
+        missing = [c for c in kept if not letters._has(typeface.FACES[face][0], c)]  # noqa: SLF001
+        assert missing == []
