@@ -1,6 +1,6 @@
 """The hand-labelled corpus: small texts, each a leak or safe at its tier, by story and channel.
 
-Labelled by people who had not seen the checker; the held-out stories were never tuned against.
+Labelled by readers who had not seen the checker; the held-out stories were never tuned against.
 """
 
 from dataclasses import dataclass
