@@ -98,6 +98,11 @@ class Session:
         return self.deck.card(self.dealt[self.at].card_id)
 
     @property
+    def can_submit(self) -> bool:
+        """Whether there is something to hand in."""
+        return _reply(self) is not None
+
+    @property
     def can_halve(self) -> bool:
         """Whether a 50:50 may be used on this card now."""
         kind = self.card.kind

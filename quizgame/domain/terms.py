@@ -194,9 +194,11 @@ def _is_written(text: str, written: Sequence[str], at: int, end: int, name: _Nam
 
 def _may_be_split(name: _Name, written: Sequence[str], at: int) -> bool:
     """Tell whether a name of one word may stand here as two: "Min hee", "Min Hee", "Minhee"."""
+    if name.strict:
+        return False
     one, two = written[at - 1 : at + 1]
-    if name.strict or (one[0].isupper() and two[0].isupper()):
-        return not name.strict
+    if one[0].isupper() and two[0].isupper():
+        return True
     long = len(name.joined) >= _SHORTEST_SPLIT and min(len(one), len(two)) >= _SHORTEST_PART
     return long and (name.common or one[0].isupper())
 

@@ -30,7 +30,7 @@ def ask(session: Session) -> views.AskView:
         body=_body(session),
         fifties=session.fifties,
         can_halve=session.can_halve,
-        can_submit=_can_submit(session),
+        can_submit=session.can_submit,
         clock=clock if session.clock else None,
     )
 
@@ -140,18 +140,6 @@ def _body(session: Session) -> views.Body:
             return views.TypeIn(desk.text)
         case SingleChoice():
             return views.PickOne(options)
-
-
-def _can_submit(session: Session) -> bool:
-    match session.card.kind:
-        case SeveralRight():
-            return bool(session.desk.marked)
-        case TypeAnswer():
-            return bool(session.desk.text.strip())
-        case PutInOrder():
-            return True
-        case SingleChoice():
-            return False
 
 
 def _marks(card: Card, order: tuple[int, ...], outcome: Outcome) -> tuple[views.Mark, ...]:

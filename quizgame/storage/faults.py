@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
-from quizgame.domain.issues import Issue, Severity
+from quizgame.domain.issues import Issue
 
 MOST_ISSUES = 2_000
 
@@ -95,17 +95,10 @@ class Report:
         """Note an error at a place; the report is no longer sound."""
         self.sound = False
         self.trusted &= fault is not Fault.TERMS
-        self._note(fault, at, message, hint, "error")
-
-    def warn(self, fault: Fault, at: Placed, message: str, hint: str = "") -> None:
-        """Note a warning at a place."""
-        self._note(fault, at, message, hint, "warning")
+        self.issues.append(Issue(at.line, at.column, fault.code, message, hint))
 
     def absorb(self, other: "Report") -> None:
         """Take over what another report holds, as far as anybody would read on."""
         self.issues.extend(other.issues[: max(0, MOST_ISSUES - len(self.issues))])
         self.sound &= other.sound
         self.trusted &= other.trusted
-
-    def _note(self, fault: Fault, at: Placed, message: str, hint: str, severity: Severity) -> None:
-        self.issues.append(Issue(at.line, at.column, fault.code, message, hint, severity=severity))
