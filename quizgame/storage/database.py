@@ -2,32 +2,20 @@
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
-VERSION = 1
+from quizgame.storage.migrations import TABLES, VERSION, lay_out, migrate, version_of
+
 NAME = "progress.sqlite3"
 LOCK = "open.lock"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\x00"
 _SMALLEST = 512
 _PATIENCE_SECONDS = 1.0
-_TABLES = {
-    "watch_points": "CREATE TABLE watch_points (pack TEXT PRIMARY KEY, tier TEXT NOT NULL)",
-    "left_out": "CREATE TABLE left_out (pack TEXT, note TEXT, PRIMARY KEY (pack, note))",
-    "runs": (
-        "CREATE TABLE runs (id INTEGER PRIMARY KEY, pack TEXT NOT NULL, state TEXT NOT NULL,"
-        " began REAL NOT NULL, ended REAL)"
-    ),
-    "answers": (
-        "CREATE TABLE answers (id INTEGER PRIMARY KEY, run INTEGER NOT NULL, pack TEXT NOT NULL,"
-        " card TEXT NOT NULL, verdict TEXT NOT NULL, points INTEGER NOT NULL,"
-        " seconds REAL NOT NULL, at REAL NOT NULL)"
-    ),
-    "settings": "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "answers_by_card": "CREATE INDEX answers_by_card ON answers (pack, card)",
-    "runs_open": "CREATE INDEX runs_open ON runs (id) WHERE ended IS NULL",
-}
+_T = TypeVar("_T")
 
 
 class BrokenError(Exception):
@@ -78,7 +66,7 @@ def take_lock(folder: Path) -> sqlite3.Connection | None:
 def open_memory() -> sqlite3.Connection:
     """Return an empty database that is kept nowhere."""
     connection = _connect(":memory:")
-    _lay_out(connection)
+    in_transaction(connection, lay_out)
     return connection
 
 
@@ -88,6 +76,7 @@ def copied(source: sqlite3.Connection) -> sqlite3.Connection:
     try:
         source.backup(connection)
         _check_tables(connection)
+        in_transaction(connection, _bring_up)
     except (sqlite3.Error, BrokenError):
         connection.close()
         return open_memory()
@@ -102,6 +91,19 @@ def read_frozen(path: Path) -> sqlite3.Connection:
 def read_beside(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of a file that another game has open; empty if it cannot be read."""
     return _read(path, "mode=ro")
+
+
+def in_transaction(db: sqlite3.Connection, write: Callable[[sqlite3.Connection], _T]) -> _T:
+    """Do a write whole or not at all."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        done = write(db)
+        db.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            db.execute("ROLLBACK")
+        raise
+    return done
 
 
 def _read(path: Path, how: str) -> sqlite3.Connection:
@@ -157,47 +159,39 @@ def _look_before(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Check the file, and lay out the tables when it is new."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    """Check the file, and see that it has the tables of this version."""
+    version = version_of(connection)
     if version > VERSION:
         raise NewerError
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise BrokenError
-    new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if not new or version != 0:
+    if version != 0 or not _is_empty(connection):
         _check_tables(connection)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     # Zeroed, so that the file holds what was kept and nothing of what was removed.
     connection.execute("PRAGMA secure_delete=ON")
     # A file or folder that may not be written is found out now, not at the first answer.
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
-    if new:
-        _lay_out(connection)
+    in_transaction(connection, _bring_up)
 
 
-def _lay_out(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # Another game may have been quicker.
-        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
-            for statement in _TABLES.values():
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute("COMMIT")
-    except sqlite3.Error:
-        with suppress(sqlite3.Error):
-            connection.execute("ROLLBACK")
-        raise
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Give an empty file its tables, and an older one those of this version."""
+    if _is_empty(connection):
+        lay_out(connection)
+    elif version_of(connection) < VERSION:
+        migrate(connection)
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
-    """Raise BrokenError unless the tables are those of this version."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    """Raise BrokenError unless the tables are those of the version the file says it has."""
     # SQLite keeps tables of its own beside ours, once somebody has it gather statistics.
     rows = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
     )
-    if version != VERSION or dict(rows) != _TABLES:
+    if dict(rows) != TABLES.get(version_of(connection)):
         raise BrokenError

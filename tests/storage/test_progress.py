@@ -170,7 +170,7 @@ def test_somebody_else_s_database_is_set_aside(tmp_path: Path) -> None:
 def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
     play(tmp_path)
     connection = sqlite3.connect(tmp_path / FILE)
-    connection.execute("PRAGMA user_version=2")
+    connection.execute("PRAGMA user_version=3")
     connection.close()
     before = (tmp_path / FILE).read_bytes()
     progress, message = Progress.open(tmp_path, "s1")

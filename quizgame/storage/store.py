@@ -1,0 +1,113 @@
+"""A save file in use: on disk as long as the disk bears it, and in memory from then on."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from quizgame.storage.database import (
+    NAME,
+    BrokenError,
+    NewerError,
+    copied,
+    in_transaction,
+    open_file,
+    open_memory,
+    read_beside,
+    read_frozen,
+    set_aside,
+    take_lock,
+)
+
+_T = TypeVar("_T")
+_NOT_WRITABLE = "Progress is not being kept: the folder for it cannot be written."
+_OPEN_ALREADY = (
+    "Quizgame is open already, so this second game keeps nothing: what you do here is lost."
+)
+_NEWER = "Progress is not being kept: the file was written by a newer quizgame."
+_TROUBLE = "Progress can no longer be written to disk; what came before is safe."
+
+
+class Store:
+    """The store. No call raises for a full or broken disk: `trouble` then says so in a sentence."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, lock: sqlite3.Connection | None, *, on_disk: bool
+    ) -> None:
+        self._connection = connection
+        self._lock = lock
+        self._on_disk = on_disk
+        self.trouble: str | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether what is saved reaches the disk."""
+        return self._on_disk and self.trouble is None
+
+    @classmethod
+    def open(cls, folder: Path, stamp: str) -> tuple[Self, str | None]:
+        """Return the store of a folder, and a message for the player if something was wrong.
+
+        A broken file is moved to progress-<stamp>-set-aside.sqlite3; a folder that cannot be
+        written or is in use by another game, or a file of a newer quizgame, gives a store that
+        lasts only as long as the game.
+        """
+        path, lock = folder / NAME, None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = take_lock(folder)
+            if lock is None:
+                return cls(read_beside(path), None, on_disk=False), _OPEN_ALREADY
+            connection, message = _sound(path, stamp)
+            return cls(connection, lock, on_disk=True), message
+        except NewerError:
+            return cls(open_memory(), lock, on_disk=False), _NEWER
+        except (sqlite3.Error, OSError, BrokenError):
+            return cls(read_frozen(path), lock, on_disk=False), _NOT_WRITABLE
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        self._cut_log()
+        for connection in (self._connection, self._lock):
+            with suppress(sqlite3.Error):
+                if connection:
+                    connection.close()
+
+    def _cut_log(self) -> None:
+        """Bring what the log holds into the file, and empty the log."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _rows(self, sql: str, *values: str | int | None) -> list[Any]:
+        """Return the rows of a query, from memory once the disk fails."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error:
+            self._leave_disk()
+            return self._connection.execute(sql, values).fetchall()
+
+    def _write(self, write: Callable[[sqlite3.Connection], _T]) -> _T:
+        """Do a write in one transaction, in memory once the disk fails."""
+        try:
+            return in_transaction(self._connection, write)
+        except sqlite3.Error:
+            self._leave_disk()
+            return in_transaction(self._connection, write)
+
+    def _leave_disk(self) -> None:
+        """Go on in memory with all that can still be read."""
+        self.trouble = _TROUBLE
+        disk, self._connection = self._connection, copied(self._connection)
+        with suppress(sqlite3.Error):
+            disk.close()
+
+
+def _sound(path: Path, stamp: str) -> tuple[sqlite3.Connection, str | None]:
+    """Return a sound file, with a message when a broken one had to be set aside."""
+    try:
+        return open_file(path), None
+    except BrokenError:
+        name = set_aside(path, stamp)
+        message = f"The saved progress was damaged; it was kept as {name}. A new one begins."
+        return open_file(path), message
