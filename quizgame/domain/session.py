@@ -5,72 +5,14 @@ A round replays from its seed and a list of intents; nothing here reads a clock 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from random import Random
 
+from quizgame.domain import desk as desks
 from quizgame.domain import intents as want
 from quizgame.domain import rules
-from quizgame.domain.cards import (
-    Arranged,
-    Card,
-    Chosen,
-    PutInOrder,
-    Reply,
-    SeveralRight,
-    SingleChoice,
-    TrueFalse,
-    TypeAnswer,
-    Typed,
-    Verdict,
-)
+from quizgame.domain.cards import Card, Reply, SingleChoice, Verdict
+from quizgame.domain.desk import Dealt, Desk, Ending, Outcome
 from quizgame.domain.gate import Deck
-
-LONGEST_TYPED = 80
-
-
-class Ending(Enum):
-    """How a card ended: judged as right, half or wrong, or passed over, or out of time."""
-
-    RIGHT = "right"
-    HALF = "half"
-    WRONG = "wrong"
-    SKIPPED = "skipped"
-    TIMEOUT = "timeout"
-
-
-@dataclass(frozen=True, slots=True)
-class Dealt:
-    """A card of the round and the order its options stand in (numbers in the file)."""
-
-    card_id: str
-    order: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a card: the reply (None when there was none), points, seconds taken."""
-
-    card_id: str
-    ending: Ending
-    reply: Reply | None
-    points: int
-    seconds: float
-    streak_before: int
-    halved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What lies before the player on the card being asked.
-
-    `marked` and `removed` hold option numbers; `order` the places as arranged so far.
-    """
-
-    order: tuple[int, ...] = ()
-    marked: frozenset[int] = frozenset()
-    removed: frozenset[int] = frozenset()
-    text: str = ""
-    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +24,7 @@ class Session:
     clock: int
     dealt: tuple[Dealt, ...]
     at: int = 0
-    desk: Desk = Desk()
+    desk: Desk = desks.CLEAR
     revealed: bool = False
     paused: bool = False
     over: bool = False
@@ -100,7 +42,7 @@ class Session:
     @property
     def can_submit(self) -> bool:
         """Whether there is something to hand in."""
-        return _reply(self) is not None
+        return desks.composed(self.card, self.desk) is not None
 
     @property
     def can_halve(self) -> bool:
@@ -134,7 +76,7 @@ def begin(  # noqa: PLR0913 (what a round depends on, all by name)
     """
     rng = Random(seed)  # noqa: S311 (a shuffle, not a secret)
     cards = rules.deal(deck.without(left_out).cards, history, length, rng)
-    dealt = tuple(Dealt(card.id, _shuffled(card, rng)) for card in cards)
+    dealt = tuple(Dealt(card.id, desks.shuffled(card, rng)) for card in cards)
     return _lay_out(Session(deck=deck, seed=seed, clock=clock, dealt=dealt))
 
 
@@ -151,14 +93,6 @@ def step(session: Session, intent: want.CardIntent) -> tuple[Session, tuple[Answ
 
 def _asking(session: Session, intent: want.CardIntent) -> tuple[Session, tuple[Answered, ...]]:
     match intent:
-        case want.Pick(place) if isinstance(session.card.kind, SingleChoice):
-            number = _option_at(session, place)
-            return (
-                (session, ()) if number is None else _settle(session, Chosen(frozenset({number})))
-            )
-        case want.Submit():
-            reply = _reply(session)
-            return (session, ()) if reply is None else _settle(session, reply)
         case want.Skip():
             # Half, because that is the verdict which leaves the row as it is.
             return _end(session, Ending.SKIPPED, None, Verdict.HALF, 0)
@@ -168,64 +102,21 @@ def _asking(session: Session, intent: want.CardIntent) -> tuple[Session, tuple[A
             return replace(session, paused=True), ()
         case want.Halve():
             return (_halve(session) if session.can_halve else session), ()
-        case want.Toggle() | want.Shift() | want.Edit():
-            return replace(session, desk=_handle(session, intent)), ()
         case _:
-            return session, ()
-
-
-def _handle(session: Session, intent: want.Toggle | want.Shift | want.Edit) -> Desk:
-    desk, kind = session.desk, session.card.kind
-    match intent:
-        case want.Toggle(place) if isinstance(kind, SeveralRight):
-            number = _option_at(session, place)
-            return desk if number is None else replace(desk, marked=desk.marked ^ {number})
-        case want.Shift(place, by) if isinstance(kind, PutInOrder):
-            return replace(desk, order=_moved(desk.order, place, by))
-        case want.Edit(text) if isinstance(kind, TypeAnswer):
-            return replace(desk, text=text[:LONGEST_TYPED])
-        case _:
-            return desk
-
-
-def _moved(order: tuple[int, ...], place: int, by: int) -> tuple[int, ...]:
-    if not (0 <= place < len(order) and 0 <= place + by < len(order)):
-        return order
-    steps = list(order)
-    steps.insert(place + by, steps.pop(place))
-    return tuple(steps)
-
-
-def _option_at(session: Session, place: int) -> int | None:
-    order = session.desk.order
-    if not 0 <= place < len(order) or order[place] in session.desk.removed:
-        return None
-    return order[place]
-
-
-def _reply(session: Session) -> Reply | None:
-    """Return what was composed, or None when there is nothing to hand in."""
-    desk = session.desk
-    match session.card.kind:
-        case SeveralRight():
-            return Chosen(desk.marked) if desk.marked else None
-        case PutInOrder():
-            return Arranged(desk.order)
-        case TypeAnswer():
-            return Typed(desk.text.strip()) if desk.text.strip() else None
-        case SingleChoice():
-            return None
+            done = desks.act(session.card, session.desk, intent)
+            if isinstance(done, Desk):
+                return replace(session, desk=done), ()
+            return _settle(session, done)
 
 
 def _settle(session: Session, reply: Reply) -> tuple[Session, tuple[Answered, ...]]:
     verdict = session.card.kind.judge(reply)
-    left = 1 - session.desk.seconds / session.clock if session.clock else 0.0
     points = rules.points(
         verdict,
         session.card.difficulty,
         session.streak,
         halved=bool(session.desk.removed),
-        left=left,
+        left=desks.time_left(session.desk, session.clock),
     )
     return _end(session, Ending(verdict.value), reply, verdict, points)
 
@@ -255,11 +146,9 @@ def _end(
 
 
 def _tick(session: Session, seconds: float) -> tuple[Session, tuple[Answered, ...]]:
-    spent = session.desk.seconds + max(0.0, seconds)
-    if session.clock and spent >= session.clock:
-        late = replace(session, desk=replace(session.desk, seconds=float(session.clock)))
-        return _end(late, Ending.TIMEOUT, None, Verdict.WRONG, 0)
-    return replace(session, desk=replace(session.desk, seconds=spent)), ()
+    desk, late = desks.after(session.desk, seconds, session.clock)
+    ticked = replace(session, desk=desk)
+    return _end(ticked, Ending.TIMEOUT, None, Verdict.WRONG, 0) if late else (ticked, ())
 
 
 def _halve(session: Session) -> Session:
@@ -280,16 +169,3 @@ def _advance(session: Session) -> Session:
 
 def _lay_out(session: Session) -> Session:
     return replace(session, desk=Desk(order=session.dealt[session.at].order))
-
-
-def _shuffled(card: Card, rng: Random) -> tuple[int, ...]:
-    order = list(range(len(card.kind.options)))
-    match card.kind:
-        case TrueFalse() | TypeAnswer():
-            return tuple(order)
-        case PutInOrder():
-            while order == sorted(order):
-                rng.shuffle(order)
-        case SingleChoice() | SeveralRight():
-            rng.shuffle(order)
-    return tuple(order)

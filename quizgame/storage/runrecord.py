@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
-from quizgame.domain.cards import Arranged, Chosen, Reply, Typed
+from quizgame.domain.desk import Dealt, Desk
 from quizgame.domain.gate import Deck
-from quizgame.domain.session import Dealt, Desk, Ending, Outcome, Session
+from quizgame.domain.session import Session
+from quizgame.storage.deskrecord import desk_of, desk_record, outcome_of, outcome_record
 
 RECORD = 1
 
@@ -22,20 +23,14 @@ def to_json(session: Session) -> str:
         "clock": session.clock,
         "dealt": [[dealt.card_id, list(dealt.order)] for dealt in session.dealt],
         "at": session.at,
-        "desk": {
-            "order": list(desk.order),
-            "marked": sorted(desk.marked),
-            "removed": sorted(desk.removed),
-            "text": desk.text,
-            "seconds": round(desk.seconds, 2),
-        },
+        "desk": desk_record(desk),
         "revealed": session.revealed,
         "over": session.over,
         "score": session.score,
         "streak": session.streak,
         "best_streak": session.best_streak,
         "fifties": session.fifties,
-        "outcomes": [_outcome_record(outcome) for outcome in session.outcomes],
+        "outcomes": [outcome_record(outcome) for outcome in session.outcomes],
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
@@ -56,7 +51,7 @@ def _session(record: dict[str, Any], deck: Deck, asked: Deck) -> Session | None:
     if record["record"] != RECORD:
         return None
     at, revealed = int(record["at"]), bool(record["revealed"])
-    outcomes = tuple(_outcome(entry) for entry in record["outcomes"])
+    outcomes = tuple(outcome_of(entry) for entry in record["outcomes"])
     dealt = [Dealt(str(card), tuple(map(int, order))) for card, order in record["dealt"]]
     if not 0 <= at < len(dealt) or at != len(outcomes) - revealed or record["over"]:
         return None
@@ -74,15 +69,7 @@ def _session(record: dict[str, Any], deck: Deck, asked: Deck) -> Session | None:
         clock=int(record["clock"]),
         dealt=(*settled, *kept),
         at=at,
-        desk=Desk(
-            order=tuple(map(int, desk["order"])),
-            marked=frozenset(map(int, desk["marked"])),
-            removed=frozenset(map(int, desk["removed"])),
-            text=str(desk["text"]),
-            seconds=float(desk["seconds"]),
-        )
-        if same_card
-        else Desk(order=kept[0].order),
+        desk=desk_of(desk) if same_card else Desk(order=kept[0].order),
         revealed=revealed,
         over=bool(record["over"]),
         score=int(record["score"]),
@@ -97,50 +84,3 @@ def _fits(dealt: Dealt, deck: Deck) -> bool:
     if dealt.card_id not in deck:
         return False
     return sorted(dealt.order) == list(range(len(deck.card(dealt.card_id).kind.options)))
-
-
-def _outcome_record(outcome: Outcome) -> list[Any]:
-    reply: dict[str, Any] | None
-    match outcome.reply:
-        case Chosen(options):
-            reply = {"chosen": sorted(options)}
-        case Arranged(order):
-            reply = {"arranged": list(order)}
-        case Typed(text):
-            reply = {"typed": text}
-        case None:
-            reply = None
-    return [
-        outcome.card_id,
-        outcome.ending.value,
-        reply,
-        outcome.points,
-        outcome.seconds,
-        outcome.streak_before,
-        outcome.halved,
-    ]
-
-
-def _outcome(entry: list[Any]) -> Outcome:
-    card_id, ending, reply, points, seconds, streak, halved = entry
-    return Outcome(
-        card_id=str(card_id),
-        ending=Ending(ending),
-        reply=_reply(reply),
-        points=int(points),
-        seconds=float(seconds),
-        streak_before=int(streak),
-        halved=bool(halved),
-    )
-
-
-def _reply(record: dict[str, Any] | None) -> Reply | None:
-    match record:
-        case {"chosen": options}:
-            return Chosen(frozenset(map(int, options)))
-        case {"arranged": order}:
-            return Arranged(tuple(map(int, order)))
-        case {"typed": text}:
-            return Typed(str(text))
-        case _:
-            return None

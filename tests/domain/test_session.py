@@ -17,9 +17,10 @@ from quizgame.domain.cards import (
     Typed,
     Verdict,
 )
+from quizgame.domain.desk import Ending
 from quizgame.domain.gate import Deck
 from quizgame.domain.packs import PackFace
-from quizgame.domain.session import Ending, Session, begin, step
+from quizgame.domain.session import Session, begin, step
 from quizgame.domain.tiers import Ladder, Tier
 
 KINDS: tuple[Kind, ...] = (

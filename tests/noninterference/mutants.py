@@ -11,6 +11,7 @@ OPEN = "for c in pack.cards if c.open_to(at)"
 CUT_CARD = 'replace(c, until=None, later="")'
 PAGES = "services.pages:"
 SHOWING = "services.showing:"
+CARDS = "services.cardviews:"
 ROUNDS = "services.rounds:Rounds."
 GAME = "services.game:Game."
 SHELF = "services.shelf:Shelf."
@@ -100,7 +101,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "card: source title",
         (GATE, "for s in sections if s.tier <= at", "for s in sections"),
         (
-            SHOWING + "_cited",
+            CARDS + "cited",
             "deck.headings.get(card.citation.section)",
             "' '.join(deck.headings.values())",
         ),
@@ -109,7 +110,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "the title of the source is cited early",
         "card: source title",
         "pack.source.title",
-        (SHOWING + "_cited", 'f"From the explainer: ', "f\"{deck.headings['*']}: "),
+        (CARDS + "cited", 'f"From the explainer: ', "f\"{deck.headings['*']}: "),
     ),
     leak(
         "a title that names a later term keeps its written tier",
@@ -231,13 +232,13 @@ MUTANTS: tuple[Mutant, ...] = (
         "the ticket is numbered in the whole pack",
         "choosing: counts",
         "{c.id: n for n, c in enumerate(pack.cards)}",
-        (SHOWING + "_stub", "number=deck.number(card.id)", "number=deck.headings['*'][card.id]"),
+        (CARDS + "stub", "number=deck.number(card.id)", "number=deck.headings['*'][card.id]"),
     ),
     smuggled(
         "the ticket says how many cards the pack has",
         "choosing: counts, 3/12",
         COUNT,
-        (SHOWING + "_stub", "category=card.category", "category='of ' + deck.headings['*']"),
+        (CARDS + "stub", "category=card.category", "category='of ' + deck.headings['*']"),
     ),
     smuggled(
         "hidden cards stand as empty slots on the board",
@@ -625,13 +626,13 @@ MUTANTS: tuple[Mutant, ...] = (
     leak(
         "the explanation travels with the question",
         "views: answers",
-        (SHOWING + "_stub", "category=card.category", "category=card.why"),
+        (CARDS + "stub", "category=card.category", "category=card.why"),
     ),
     leak(
         "a typed answer travels with the question",
         "views: answers",
         (
-            SHOWING + "_body",
+            CARDS + "body",
             "return views.TypeIn(desk.text)",
             "return views.TypeIn(desk.text or kind.right_words()[0])",
         ),
@@ -640,7 +641,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "the right choice stands first",
         "views: answers",
         (
-            SHOWING + "_body",
+            CARDS + "body",
             "for n in desk.order",
             "for n in sorted(desk.order, key=lambda n: n not in kind.right_options())",
         ),
@@ -848,7 +849,7 @@ MUTANTS: tuple[Mutant, ...] = (
             f"the ticket tells {what}",
             "choosing: difficulty, counts",
             f"str({value})",
-            (SHOWING + "_stub", "category=card.category", "category=deck.headings['*']"),
+            (CARDS + "stub", "category=card.category", "category=deck.headings['*']"),
         )
         for what, value in (
             ("how hard the hardest card is", "max(c.difficulty for c in pack.cards)"),
