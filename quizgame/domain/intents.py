@@ -135,7 +135,96 @@ class OpenAnswer:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Interrupt:
+    """Something came between player and screen: focus lost, a pad pulled out, a screenshot key.
+
+    `idle` when it is only that nobody has touched anything for a while.
+    """
+
+    idle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCurtain:
+    """Show what waits behind the curtain to the one it waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bet:
+    """Change what this side bets on the next answer: nothing, will, won't, nothing."""
+
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """Say how sure one is of the answer to come: sure, think or guess."""
+
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskJudge:
+    """Have somebody who has watched as far judge a typed answer again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Count the typed answer as right after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """Let the judgement stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Report the card just answered to the pack's author, or withdraw the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Take the last answer at the table back; the page asks everyone first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Say yes to what the page asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddPlayer:
+    """Seat another player: one known by this number, or a guest."""
+
+    person: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EditPlayer:
+    """Open the page of a player."""
+
+    player: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePlayer:
+    """Take a player from the table; in mid-game the page asks first."""
+
+    player: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookOver:
+    """Look over the answers of a side, or with 0 those that everyone may see."""
+
+    side: int = 0
+
+
 CardIntent = Pick | Toggle | Shift | Edit | Submit | Halve | Skip | Pause | Resume | Tick | Next
+TableIntent = OpenCurtain | Bet | Stake | AskJudge | Accept | Refuse | TakeBack
+PartyIntent = AddPlayer | EditPlayer | RemovePlayer | Agree | LookOver
 Intent = (
     CardIntent
     | Go
@@ -147,4 +236,8 @@ Intent = (
     | Start
     | Change
     | OpenAnswer
+    | Report
+    | Interrupt
+    | TableIntent
+    | PartyIntent
 )

@@ -3,7 +3,7 @@
 All are ours. Being right earns most; being fast adds at most a fifth of a card's points.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -14,6 +14,18 @@ STREAK_STEP = 50
 STREAK_STEPS_COUNTED = 5
 SPEED_SHARE = 0.2
 FIFTY_FIFTIES = 1
+
+SOFA_POINTS = {1: 100, 2: 200, 3: 300}
+"""At a table: what a right answer earns by how hard the round is, the same for everyone."""
+STAKES = {"sure": (300, -200), "think": (200, -100), "guess": (100, 0)}
+"""What a right and a wrong answer add, by how sure one says one is: certainty-based marking
+(Gardner-Medwin), milder, so that an evening survives a wrong "sure"."""
+USUAL_STAKE = "think"
+STEAL_SHARE = 0.5
+BET = 50
+CATCH_UP = 50
+SPEED_STEP = 10
+"""Points for speed at a table come in tens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,58 @@ def streak_after(verdict: Verdict, streak: int) -> int:
             return streak
         case Verdict.WRONG:
             return 0
+
+
+def sofa_points(
+    verdict: Verdict, difficulty: int, *, stake: str = "", left: float = 0.0, behind: bool = False
+) -> int:
+    """Return what an answer at a table earns; below zero only for a stake that was lost.
+
+    `stake` is empty where nobody is asked how sure they are, `left` is 0-1 of the time, `behind`
+    is for who is last. `difficulty` is that of the round, so it tells nothing of the card.
+    """
+    base = SOFA_POINTS[difficulty]
+    won, lost = STAKES.get(stake, (0, 0))
+    match verdict:
+        case Verdict.RIGHT:
+            share = SPEED_SHARE * max(0.0, min(left, 1.0))
+            speed = int(base * share / SPEED_STEP) * SPEED_STEP
+            return base + speed + won + (CATCH_UP if behind else 0)
+        case Verdict.HALF:
+            return base // 2
+        case Verdict.WRONG:
+            return lost
+
+
+def sofa_worth(difficulty: int, *, stake: str, clock: bool, behind: bool, steal: bool) -> int:
+    """Return the most that an answer at a table can earn right now."""
+    if steal:
+        return steal_points(Verdict.RIGHT, difficulty)
+    left = 1.0 if clock else 0.0
+    return sofa_points(Verdict.RIGHT, difficulty, stake=stake, left=left, behind=behind)
+
+
+def steal_points(verdict: Verdict, difficulty: int) -> int:
+    """Return what answering a card earns that another side has missed; a miss costs nothing."""
+    return int(SOFA_POINTS[difficulty] * STEAL_SHARE) if verdict is Verdict.RIGHT else 0
+
+
+def bet_points(verdict: Verdict, *, will: bool) -> int:
+    """Return what a bet on a right answer (`will`) or on a miss comes to; half right is a draw."""
+    if verdict is Verdict.HALF:
+        return 0
+    return BET if (verdict is Verdict.RIGHT) == will else -BET
+
+
+def round_total(points: Iterable[int]) -> int:
+    """Return what a round comes to for a side: never below zero."""
+    return max(0, sum(points))
+
+
+def late_start(scores: Sequence[int]) -> int:
+    """Return with how many points one begins who joins late: the average of the lowest two."""
+    low = sorted(scores)[:2]
+    return sum(low) // len(low) if low else 0
 
 
 def deal(
@@ -108,4 +172,60 @@ def help_lines() -> tuple[tuple[str, str], ...]:
             "Capitals, accents, hyphens and “the” do not matter, nor does a slip in a long word.",
         ),
         ("Skip", "Earns nothing and costs nothing; the row stays."),
+    )
+
+
+def stake_words() -> tuple[tuple[str, str], ...]:
+    """Return each stake with what is at stake, as it is offered."""
+    names = {"sure": "Sure", "think": "I think so", "guess": "A guess"}
+    return tuple(
+        (stake, f"{names[stake]}  +{won}" + (f" −{-lost}" if lost else ""))
+        for stake, (won, lost) in STAKES.items()
+    )
+
+
+def table_lines() -> tuple[tuple[str, str], ...]:
+    """Return the rule at a table in plain words, as (heading, sentence) pairs."""
+    easy, middling, hard = SOFA_POINTS.values()
+    return (
+        ("At a table", ""),
+        (
+            "A right answer at a table",
+            f"Earns {easy}, {middling} or {hard}, by how hard the round is: everyone is asked "
+            "the same kind of card, as hard, each from what they have seen. Whoever has seen "
+            "more cannot earn more. Nearly right earns half.",
+        ),
+        (
+            "How sure are you?",
+            "If you play with it: sure, think or guess adds "
+            + ", ".join(f"{won}" for won, _ in STAKES.values())
+            + " when right and takes "
+            + ", ".join(f"{-lost}" for _, lost in STAKES.values())
+            + " when wrong. Nobody's round ends below zero.",
+        ),
+        ("The clock at a table", "Time left adds at most a fifth of the card, in tens."),
+        (
+            "Bets",
+            f"Before the curtain opens the others may bet that it will be right or won't: {BET} "
+            f"won or {BET} lost. Nobody sees the card. Nearly right, or skipped, is a draw.",
+        ),
+        (
+            "Steals",
+            "A card that was missed goes to the next player who has watched at least as far, "
+            "for half its points. A wrong steal costs nothing. True or false is not stolen.",
+        ),
+        (
+            "Catching up",
+            f"From the second round, whoever is last earns {CATCH_UP} more when right.",
+        ),
+        (
+            "Coming late",
+            "Who joins in the middle begins with the average of the two lowest scores.",
+        ),
+        (
+            "Second thoughts",
+            "If all agree, each side may once take an answer back: its points go, and a fresh "
+            "card comes. A typed answer judged too strictly can be accepted by someone who has "
+            "watched as far.",
+        ),
     )

@@ -8,6 +8,9 @@ ROUND_LENGTHS = (5, 10, 20, 0)
 CLOCKS = (0, 20, 40, 60)
 """Seconds a card; 0 means no clock."""
 
+ROUNDS = (3, 5, 10)
+"""Rounds of a game of several: a card each for everyone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -54,12 +57,37 @@ _TABLE = (
     ),
 )
 
+_EVENING = (
+    Choice("table_way", "How you play", (("pass", "Pass"), ("share", "Share")), "pass"),
+    Choice("table_rounds", "Rounds", tuple((str(n), str(n)) for n in ROUNDS), "5"),
+    Choice(
+        "table_clock",
+        "Clock",
+        tuple((str(n), f"{n} s" if n else "Off") for n in CLOCKS),
+        "0",
+    ),
+    Choice("table_stakes", "How sure are you?", _SWITCH, "off"),
+    Choice("table_bets", "Bets", _SWITCH, "off"),
+    Choice("table_steals", "Steals", _SWITCH, "off"),
+)
+"""The rules of an evening with several players, chosen where they sit down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force; a value the table does not know falls back to the usual one."""
 
-    choices: tuple[Choice, ...] = _TABLE
+    choices: tuple[Choice, ...] = (*_TABLE, *_EVENING)
+
+    @property
+    def everyday(self) -> tuple[Choice, ...]:
+        """What the settings page shows."""
+        return tuple(self.choice(choice.name) for choice in _TABLE)
+
+    @property
+    def evening(self) -> tuple[Choice, ...]:
+        """What is chosen where several sit down to play."""
+        return tuple(self.choice(choice.name) for choice in _EVENING)
 
     @classmethod
     def from_saved(cls, saved: Mapping[str, str]) -> "Settings":

@@ -5,16 +5,9 @@ A view of a card being asked has no answer in it; the answer comes into being wi
 
 from dataclasses import dataclass, field
 
+from quizgame.domain import tableviews
 from quizgame.domain.settings import Choice
-
-
-@dataclass(frozen=True, slots=True)
-class TierTag:
-    """A tier as it is shown: its label, its place from 0, and the length of the ladder."""
-
-    label: str
-    place: int
-    count: int
+from quizgame.domain.tags import TableBoard, TierTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +161,11 @@ class ClockView:
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """A card being asked."""
+    """A card being asked.
+
+    At a `table`, `stakes` are what one can say of how sure one is, as (value, words); `stake` is
+    the one in force. Both are empty where that is not asked.
+    """
 
     board: Scoreboard
     stub: Stub
@@ -178,6 +175,9 @@ class AskView:
     can_halve: bool
     can_submit: bool
     clock: ClockView | None = None
+    table: TableBoard | None = None
+    stake: str = ""
+    stakes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,9 @@ class Mark:
 class RevealView:
     """A card after its answer. `ending` is right, half, wrong, skipped or timeout.
 
-    `kept` when the answer is saved.
+    `kept` when the answer is saved. At a `table`, `judge` names who can judge a typed answer again,
+    and `judging` is whether that is what the page is for; `can_accept` and `can_take_back` where
+    all look at the screen together.
     """
 
     board: Scoreboard
@@ -220,6 +222,12 @@ class RevealView:
     told: str = ""
     looking_back: bool = False
     kept: bool = True
+    reported: bool = False
+    table: TableBoard | None = None
+    judge: str = ""
+    judging: bool = False
+    can_accept: bool = False
+    can_take_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +259,10 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """The answers of this round."""
+    """The answers of this round; at a table, `whose` they are."""
 
     rows: tuple[AnswerRow, ...]
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,4 +315,12 @@ View = (
     | BeliefsView
     | SettingsView
     | HelpView
+    | tableviews.PlayersView
+    | tableviews.PlayerView
+    | tableviews.HandoverView
+    | tableviews.NothingView
+    | tableviews.TableView
+    | tableviews.SureView
+    | tableviews.TableResultsView
+    | tableviews.LookOverView
 )

@@ -5,7 +5,7 @@ Where a player is stands on a trail of places; a round, when there is one, is a 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from quizgame.domain import intents as want
@@ -14,26 +14,19 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.settings import Settings
 from quizgame.domain.tiers import LOWEST
 from quizgame.services import pages, showing
+from quizgame.services.gathering import Gathering
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
+from quizgame.services.tables import Tables
+from quizgame.services.trail import ROUND, TABLE, TITLE, Place
 from quizgame.storage.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the player is: the page, the pack it is about, and the playhead or answer number."""
-
-    page: str
-    pack_id: str = ""
-    number: int = 0
-
-
-TITLE = Place("title")
-ROUND = Place("round")
-
-
 class Game:
-    """One person's game. `now` gives seconds since 1970, `dice` a seed for each round."""
+    """The game on one screen, for one or for several.
+
+    `now` gives seconds since 1970, `dice` a seed for each round.
+    """
 
     def __init__(
         self,
@@ -50,6 +43,8 @@ class Game:
         self._message = message
         self._trail = [TITLE]
         self._rounds = Rounds(shelf, progress, now=now, dice=dice)
+        tables = Tables(shelf, progress, now=now, dice=dice, sounds=self._rounds.sounds)
+        self._gathering = Gathering(shelf, progress, tables)
         self.settings = Settings.from_saved(progress.settings())
         self.quitting = False
 
@@ -62,6 +57,20 @@ class Game:
 
     def send(self, intent: want.Intent) -> views.View:
         """Carry out an intent, save what came of it, and return what to show."""
+        trail = self._gathering.send(intent, tuple(self._trail), self.settings)
+        if trail is None:
+            self._alone(intent)
+        else:
+            self._trail = list(trail)
+        return self.view()
+
+    def _alone(self, intent: want.Intent) -> None:
+        if isinstance(intent, want.CardIntent):
+            self._play(intent)
+            return
+        if isinstance(intent, want.TableIntent | want.PartyIntent):
+            # They mean something where several play.
+            return
         match intent:
             case want.Go(place):
                 self._go(place)
@@ -71,51 +80,41 @@ class Game:
                 self._choose(pack_id)
             case want.ShowDetails(pack_id):
                 self._show_details(pack_id)
-            case want.ToggleNote(note):
-                self._toggle_note(note)
-            case want.MovePlayhead(tier):
-                self._move_playhead(tier)
-            case want.Start(safe, once):
-                self._start(safe=safe, once=once)
+            case want.ToggleNote() | want.MovePlayhead() | want.Start():
+                self._set_up(intent)
             case want.Change(name, value):
                 self._change(name, value)
             case want.OpenAnswer(number):
                 self._open_answer(number)
-            case (
-                want.Pick()
-                | want.Toggle()
-                | want.Shift()
-                | want.Edit()
-                | want.Submit()
-                | want.Halve()
-                | want.Skip()
-                | want.Pause()
-                | want.Resume()
-                | want.Tick()
-                | want.Next()
-            ):
-                self._play(intent)
+            case want.Interrupt(idle):
+                self._interrupt(idle=idle)
+            case want.Report():
+                self._report()
             case _:
                 assert_never(intent)
-        return self.view()
 
     def close(self) -> None:
         """Save the round as it stands and let go of the file."""
         self._rounds.leave()
+        self._gathering.leave()
         self._progress.close()
 
     # -- what to show ------------------------------------------------------------------------
 
     def view(self) -> views.View:
         """Return what to show now."""
+        shown = self._gathering.view(tuple(self._trail), self.settings)
+        return shown or self._view_alone()
+
+    def _view_alone(self) -> views.View:
         place = self._trail[-1]
         match place.page:
             case "shelf":
                 return pages.shelf(self._shelf, self._progress)
             case "settings":
-                return views.SettingsView(self.settings.choices)
+                return views.SettingsView(self.settings.everyday)
             case "help":
-                return views.HelpView(rules.help_lines())
+                return views.HelpView((*rules.help_lines(), *rules.table_lines()))
             case _:
                 face = self._face(place.pack_id)
                 shown = self._pack_view(place, face) if face else self._round_view(place)
@@ -144,7 +143,8 @@ class Game:
         if session.paused:
             return showing.pause(session, kept=kept)
         if session.revealed:
-            return showing.reveal(session, session.at, kept=kept)
+            reported = self._rounds.reported
+            return showing.reveal(session, session.at, kept=kept, reported=reported)
         return showing.ask(session)
 
     # -- moving about ------------------------------------------------------------------------
@@ -211,16 +211,26 @@ class Game:
         run = self._progress.open_run()
         if run is None:
             return
-        self._message = self._rounds.take_up(run)
+        takes_up = self._gathering.take_up if run.shared else self._rounds.take_up
+        self._message = takes_up(run)
         if not self._message:
-            self._trail = [TITLE, ROUND]
+            self._trail = [TITLE, TABLE if run.shared else ROUND]
+
+    def _interrupt(self, *, idle: bool) -> None:
+        """Pause where a clock runs; without one nothing is lost by looking away."""
+        session = self._rounds.session
+        if session and session.clock and not idle:
+            self._play(want.Pause())
+
+    def _report(self) -> None:
+        if self._trail[-1] == ROUND:
+            self._rounds.report()
 
     # -- a pack ------------------------------------------------------------------------------
 
     def _face(self, pack_id: str) -> PackFace | None:
         """Return the face of a pack that this person may see on the shelf."""
-        faces = pages.faces(self._shelf, self._progress) if pack_id else ()
-        return next((face for face in faces if face.id == pack_id), None)
+        return pages.face(self._shelf, self._progress, pack_id) if pack_id else None
 
     def _choose(self, pack_id: str) -> None:
         face = self._face(pack_id)
@@ -231,6 +241,15 @@ class Game:
     def _show_details(self, pack_id: str) -> None:
         if self._face(pack_id):
             self._trail.append(Place("details", pack_id))
+
+    def _set_up(self, intent: want.ToggleNote | want.MovePlayhead | want.Start) -> None:
+        match intent:
+            case want.ToggleNote(note):
+                self._toggle_note(note)
+            case want.MovePlayhead(tier):
+                self._move_playhead(tier)
+            case want.Start(safe, once):
+                self._start(safe=safe, once=once)
 
     def _move_playhead(self, tier: int) -> None:
         place = self._trail[-1]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.domain import views
 from quizgame.domain.settings import Choice
+from quizgame.domain.tags import tier_tag
 from quizgame.domain.tiers import LOWEST
 from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
@@ -21,7 +22,7 @@ def title(progress: Progress, message: str) -> views.TitleView:
     """Return the title page, with the game to continue and what the player must be told."""
     run = progress.open_run()
     saved = summary(run.state) if run else None
-    unfinished = f"{saved[0]} · card {saved[1]} of {saved[2]}" if saved else ""
+    unfinished = " · ".join(saved) if saved else ""
     return views.TitleView(unfinished, progress.trouble or message)
 
 
@@ -41,6 +42,11 @@ def faces(packs: "Shelf", progress: Progress) -> tuple["PackFace", ...]:
         )
 
     return tuple(face for face in found if not face.follows or known_to_its_end(face.follows))
+
+
+def face(packs: "Shelf", progress: Progress, pack_id: str) -> "PackFace | None":
+    """Return the face of a pack that this person may see on the shelf."""
+    return next((found for found in faces(packs, progress) if found.id == pack_id), None)
 
 
 def shelf(packs: "Shelf", progress: Progress) -> views.ShelfView:
@@ -122,8 +128,8 @@ def beliefs(packs: "Shelf", progress: Progress, face: "PackFace") -> views.Belie
             stem=card.stem,
             answer=", ".join(card.kind.right_words()),
             later=card.later,
-            since=_tag(face, card.tier),
-            until=_tag(face, card.until or face.ladder.top),
+            since=tier_tag(face.ladder, card.tier),
+            until=tier_tag(face.ladder, card.until or face.ladder.top),
             said=SAID_THEN.get(history[card.id].last_verdict, "") if card.id in history else "",
         )
         for card in deck.beliefs
@@ -132,12 +138,8 @@ def beliefs(packs: "Shelf", progress: Progress, face: "PackFace") -> views.Belie
     return views.BeliefsView(face.title, rows)
 
 
-def _tag(face: "PackFace", tier: int) -> views.TierTag:
-    return views.TierTag(face.ladder[tier].label, tier, len(face.ladder))
-
-
 def _unfinished(progress: Progress, face: "PackFace") -> str:
     """Return where this pack's unfinished game stands; empty when there is none."""
     run = progress.open_run(face.id)
     saved = summary(run.state) if run else None
-    return f"card {saved[1]} of {saved[2]}" if saved else ""
+    return saved[1] if saved else ""

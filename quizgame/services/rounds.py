@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from quizgame.domain import intents as want
 from quizgame.domain import rules
+from quizgame.domain.desk import Ending, Outcome
 from quizgame.domain.packs import PackFace
-from quizgame.domain.session import Ending, Outcome, Session, begin, step
+from quizgame.domain.session import Session, begin, step
 from quizgame.domain.settings import Settings
 from quizgame.services.shelf import Shelf
 from quizgame.storage import runrecord
@@ -91,6 +92,25 @@ class Rounds:
             return
         self.session = after
         self._save(before, after, intent, answers)
+
+    @property
+    def reported(self) -> bool:
+        """Whether this person has reported the card on the screen."""
+        session = self.session
+        return session is not None and session.card.id in self._progress.reported(
+            session.deck.face.id
+        )
+
+    def report(self) -> None:
+        """Report the card just answered to its author, or withdraw the report."""
+        session = self.session
+        if session is None or not session.revealed or session.over:
+            return
+        pack, card = session.deck.face.id, session.card.id
+        if self.reported:
+            self._progress.withdraw_report(pack, card)
+        else:
+            self._progress.report(pack, card, self._now())
 
     def leave(self) -> None:
         """Put the round away as it stands."""

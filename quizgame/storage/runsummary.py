@@ -1,13 +1,16 @@
-"""What the title page tells of a saved round, read without the round itself being taken up."""
+"""What the title page tells of a saved game, read without the game itself being taken up."""
 
 from typing import Any
 
 
-def summary(text: str) -> tuple[str, int, int] | None:
-    """Return (pack title, card number, cards in the round) of a saved round, None if unreadable."""
+def summary(text: str) -> tuple[str, str] | None:
+    """Return (pack title, where it stands) of a saved game, None if unreadable."""
     try:
         record = _record(text)
-        return str(record["title"]), int(record["at"]) + 1, len(record["dealt"])
+        title = str(record["title"])
+        if "house" in record:
+            return title, f"round {int(record['round']) + 1} of {int(record['house']['rounds'])}"
+        return title, f"card {int(record['at']) + 1} of {len(record['dealt'])}"
     except (ValueError, KeyError, TypeError):
         return None
 

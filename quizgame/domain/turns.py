@@ -1,0 +1,149 @@
+"""Whose turn it is at a table: who is called next, who may steal, who may judge.
+
+All of it follows from what everyone knows: who plays, how far each says to have watched, the kind
+of card this round asks for, and how the last one ended.
+"""
+
+from dataclasses import replace
+
+from quizgame.domain import dealing, rules
+from quizgame.domain import desk as desks
+from quizgame.domain import ledger as books
+from quizgame.domain.cards import Chosen, SingleChoice, TrueFalse, TypeAnswer
+from quizgame.domain.desk import Desk, Ending
+from quizgame.domain.ledger import Entry
+from quizgame.domain.settling import typed_miss
+from quizgame.domain.table import Phase, Purpose, Table, Turn
+
+
+def next_turn(table: Table) -> Table:
+    """Call whoever comes next, begin the next round, or end the game."""
+    if table.ahead:
+        return call(replace(table, ahead=table.ahead[1:]), table.ahead[0])
+    if table.round + 1 >= table.house.rounds:
+        return replace(table, phase=Phase.OVER, shut=False)
+    return next_round(replace(table, round=table.round + 1))
+
+
+def next_round(table: Table) -> Table:
+    """Deal the round and call the side that begins it."""
+    first, *ahead = dealing.round_of(table)
+    return call(replace(table, ahead=tuple(ahead)), first)
+
+
+def call(table: Table, turn: Turn) -> Table:
+    """Call a side before its card. Whoever holds the screen already needs no curtain."""
+    holds = not table.shut and table.turn.side == turn.side
+    if table.house.private:
+        shut = not holds
+    else:
+        shut = table.house.bets and turn.purpose is Purpose.ANSWER and len(table.sides) > 1
+    called = replace(table, turn=turn, shut=shut, opened=not shut, stake=rules.USUAL_STAKE, bets={})
+    if turn.dealt is None:
+        return replace(called, phase=Phase.NOTHING, desk=desks.CLEAR)
+    desk = Desk(order=turn.dealt.order, removed=_tried(table, turn))
+    return replace(called, phase=Phase.ASKING, desk=desk)
+
+
+def thief_of(table: Table, but: int | None = None) -> int | None:
+    """Return who may steal the card just missed: the next side that has watched as far.
+
+    That follows from what everyone has said, not from the card: whether it would be one that this
+    side can be asked is told only behind its curtain.
+    """
+    missed = books.last_answer(table.ledger)
+    stealable = table.house.steals and table.slot.kind != TrueFalse.__name__
+    if not stealable or table.turn.purpose is Purpose.STEAL or missed is None:
+        return None
+    if missed.ending not in {Ending.WRONG, Ending.TIMEOUT}:
+        return None
+    typed = table.card is not None and isinstance(table.card.kind, TypeAnswer)
+    if typed and not table.house.private:
+        # Shown first, since all may want to accept it.
+        return None
+    return _next_as_far(table, () if but is None else (but,))
+
+
+def judge_of(table: Table) -> int | None:
+    """Return who can judge a typed answer again: the next side that has watched as far."""
+    if not (table.house.private and typed_miss(table)):
+        return None
+    return _next_as_far(table, ())
+
+
+def can_accept(table: Table) -> bool:
+    """Tell whether all, who have all seen the card, can accept a typed answer."""
+    return not table.house.private and typed_miss(table)
+
+
+def _next_as_far(table: Table, but: tuple[int, ...]) -> int | None:
+    sides, owner = table.sides, table.turn.owner
+    if owner not in sides:
+        return None
+    at = sides.index(owner)
+    after = (*sides[at + 1 :], *sides[:at])
+    return next(
+        (s for s in after if s not in but and table.reach(s) >= table.turn.watch_point), None
+    )
+
+
+def steal(table: Table, thief: int) -> Turn:
+    """Return the turn in which a side has the card just missed, if it is one it can be asked."""
+    turn = table.turn
+    card = table.card
+    fits = (
+        card is not None
+        and not isinstance(card.kind, TrueFalse)
+        and card.id in table.seating.decks[table.reach(thief)]
+        and not (table.house.private and dealing.sees(table, thief, card.id))
+    )
+    dealt = turn.dealt if fits else None
+    return replace(turn, side=thief, purpose=Purpose.STEAL, dealt=dealt)
+
+
+def _tried(table: Table, turn: Turn) -> frozenset[int]:
+    """Return the options that all have seen to be wrong."""
+    missed = books.last_answer(table.ledger)
+    if table.house.private or turn.purpose is not Purpose.STEAL or not missed:
+        return frozenset()
+    reply = missed.outcome.reply if missed.outcome else None
+    single = table.card is not None and isinstance(table.card.kind, SingleChoice)
+    return reply.options if single and isinstance(reply, Chosen) else frozenset()
+
+
+def to_take_back(table: Table) -> Entry | None:
+    """Return the answer that can be taken back now: the last one, once a side in a game."""
+    last = books.last_answer(table.ledger)
+    waiting = table.shut and not table.opened and table.turn.purpose is Purpose.ANSWER
+    shown = not table.house.private and table.phase is Phase.REVEALED and not table.shut
+    if last is None or not (waiting or shown) or last.turn < table.turn.number - 1:
+        return None
+    fresh = last.side in table.sides and last.side not in table.taken_back
+    return last if fresh else None
+
+
+def taken_back(table: Table) -> Table:
+    """Take the last answer back, with its bets and its steal: its side gets a fresh card."""
+    last = to_take_back(table)
+    if last is None:
+        return table
+    seen = {(e.side, e.card_id) for e in table.ledger if e.turn == last.turn and e.card_id}
+    waits = () if table.turn.number == last.turn else (table.turn,)
+    # Of a round that has just been dealt nobody has seen anything: it is dealt again.
+    ahead = (*waits, *table.ahead) if last.round == table.round else ()
+    before = replace(
+        table,
+        round=last.round,
+        ahead=ahead,
+        ledger=books.without_turn(table.ledger, last.turn),
+        taken_back=table.taken_back | {last.side},
+        burnt=table.burnt | seen,
+        shut=True,
+    )
+    blank = Turn(last.turn, last.side, last.side, Purpose.ANSWER, 0, None)
+    return call(before, dealing.fresh(before, blank, cards_of(ahead)))
+
+
+def cards_of(turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    """Return the cards of these turns."""
+    return tuple(turn.dealt.card_id for turn in turns if turn.dealt)

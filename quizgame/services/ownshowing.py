@@ -1,0 +1,155 @@
+"""What one side sees of a game of several, behind the curtain: its card, its answer, its past."""
+
+from dataclasses import replace
+
+from quizgame.domain import desk as desks
+from quizgame.domain import ledger as books
+from quizgame.domain import rules, tableviews, turns, views
+from quizgame.domain.cards import Card
+from quizgame.domain.desk import Outcome
+from quizgame.domain.ledger import Cause, Entry
+from quizgame.domain.table import Phase, Purpose, Table
+from quizgame.domain.tags import tier_tag
+from quizgame.services import cardviews
+from quizgame.services.tableshowing import COMMON, board, common_entries, tag, to_take_back
+
+_SURE = {"sure": "you were sure", "think": "you thought so", "guess": "you guessed"}
+
+
+def ask(table: Table) -> views.AskView | tableviews.NothingView:
+    """Return the card before somebody, without its answer; or that there is none."""
+    card, turn, house = table.card, table.turn, table.house
+    if card is None:
+        return tableviews.NothingView(board(table, turn.side, turn.purpose.value))
+    staked = house.stakes and turn.purpose is Purpose.ANSWER
+    limit, desk = house.clock, table.desk
+    return views.AskView(
+        board=_marks(table, turn.side),
+        stub=cardviews.stub(
+            table.seating.decks[turn.watch_point], card, _worth(table), answered=False
+        ),
+        stem=card.stem,
+        body=cardviews.body(card, desk),
+        fifties=0,
+        can_halve=False,
+        can_submit=desks.composed(card, desk) is not None,
+        clock=views.ClockView(limit, limit - desk.seconds) if limit else None,
+        table=board(table, turn.side, turn.purpose.value),
+        stake=table.stake if staked else "",
+        stakes=rules.stake_words() if staked else (),
+    )
+
+
+def reveal(
+    table: Table, *, kept: bool, reported: bool
+) -> views.RevealView | tableviews.NothingView:
+    """Return the card just answered, to who answered it or is to judge it."""
+    turn = table.turn
+    side = turn.owner if turn.purpose is Purpose.JUDGE else turn.side
+    entry = next(
+        (e for e in reversed(table.ledger) if e.turn == turn.number and e.side == side), None
+    )
+    found = _with_cards(table, (entry,) if entry else ())
+    if entry is None or not found:
+        return tableviews.NothingView(board(table, turn.side, turn.purpose.value))
+    judge = turns.judge_of(table)
+    staked = table.house.stakes and entry.cause is Cause.ANSWER and table.phase is Phase.REVEALED
+    return replace(
+        _answered(table, *found[0]),
+        table=board(table, turn.side, turn.purpose.value),
+        row=_SURE[table.stake] if staked else "",
+        kept=kept,
+        reported=reported,
+        judge=tag(table, judge).name if judge is not None else "",
+        judging=table.phase is Phase.JUDGING,
+        can_accept=turns.can_accept(table),
+        can_take_back=bool(to_take_back(table)) and not table.house.private,
+    )
+
+
+def review(table: Table, side: int) -> views.ReviewView:
+    """Return the answers of a side, or those that everyone may see, a line each."""
+    rows = []
+    for number, (entry, outcome, card) in enumerate(_looked_over(table, side)):
+        said = cardviews.said(card, outcome)
+        if side == COMMON:
+            said = f"{tag(table, entry.side).name} {said.removeprefix('you ')}"
+        rows.append(
+            views.AnswerRow(
+                number=number,
+                stem=card.stem,
+                right_words=cardviews.joined(card, card.kind.right_words()),
+                said=said,
+                ending=outcome.ending.value,
+                tier=tier_tag(table.face.ladder, card.tier),
+            )
+        )
+    whose = "everyone" if side == COMMON else tag(table, side).name
+    return views.ReviewView(tuple(rows), whose)
+
+
+def looked_back(table: Table, side: int, number: int) -> views.RevealView | None:
+    """Return an answered card of what is looked over; None when there is no such one."""
+    entries = _looked_over(table, side)
+    if not 0 <= number < len(entries):
+        return None
+    entry = entries[number][0]
+    shown = board(table, entry.side, entry.cause.value)
+    return replace(_answered(table, *entries[number]), table=shown, looking_back=True)
+
+
+def _looked_over(table: Table, side: int) -> list[tuple[Entry, Outcome, Card]]:
+    """Return what may be looked over with its cards, as far as this side has watched now."""
+    if side == COMMON:
+        return _with_cards(table, common_entries(table))
+    reach = table.reach(side)
+    own = books.answers(table.ledger, side)
+    return _with_cards(table, tuple(entry for entry in own if entry.watch_point <= reach))
+
+
+def _with_cards(table: Table, entries: books.Ledger) -> list[tuple[Entry, Outcome, Card]]:
+    """Return these answers with their cards, less those that are not there any more."""
+    return [
+        (entry, entry.outcome, card)
+        for entry in entries
+        if entry.outcome and (card := table.card_of(entry.card_id, entry.watch_point))
+    ]
+
+
+def _answered(table: Table, entry: Entry, outcome: Outcome, card: Card) -> views.RevealView:
+    deck = table.seating.decks[entry.watch_point]
+    return views.RevealView(
+        board=_marks(table, entry.side),
+        stub=cardviews.stub(deck, card, max(0, entry.points), answered=True),
+        stem=card.stem,
+        marks=cardviews.marks(card, entry.order, outcome),
+        ending=outcome.ending.value,
+        points=entry.points,
+        row="",
+        why=card.why,
+        cited=cardviews.cited(deck, card),
+        last=False,
+        told=cardviews.told(card, outcome),
+    )
+
+
+def _marks(table: Table, side: int) -> views.Scoreboard:
+    """Return how the own cards of a side ended, by round."""
+    own = [e for e in table.ledger if e.side == side and e.cause is Cause.ANSWER]
+    ended = {e.round: e.ending.value for e in own}
+    marks = tuple(
+        ended.get(number, "now" if number == table.round else "ahead")
+        for number in range(table.house.rounds)
+    )
+    row = books.longest_row(table.ledger, side)
+    return views.Scoreboard(table.round + 1, marks, table.score(side), row)
+
+
+def _worth(table: Table) -> int:
+    return rules.sofa_worth(
+        table.slot.difficulty,
+        stake=table.stake if table.house.stakes else "",
+        clock=bool(table.house.clock),
+        behind=table.turn.owner in table.behind,
+        steal=table.turn.purpose is Purpose.STEAL,
+    )

@@ -1,0 +1,148 @@
+"""Who sits down to play, before the cards are dealt or between rounds."""
+
+from dataclasses import dataclass, replace
+
+from quizgame.domain import players as people
+from quizgame.domain.packs import PackFace
+from quizgame.domain.players import GUEST, LARGEST_TEAM, MOST, TEAMS, Player
+from quizgame.domain.settings import Choice
+from quizgame.storage.progress import OWNER, Progress
+
+TO_KEEP = -1
+"""The person of a player whose progress is to be kept from this game on."""
+_KEPT = (("off", "Guest: leaves no trace"), ("on", "Progress is kept"))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The players as they sit; `seated` are those who are in the game already, in mid-game."""
+
+    players: tuple[Player, ...]
+    seated: frozenset[int] = frozenset()
+
+    def player(self, number: int) -> Player | None:
+        """Return a player by number, None when there is none."""
+        return next((player for player in self.players if player.id == number), None)
+
+    @property
+    def newest(self) -> int:
+        """The number of who sat down last."""
+        return max(player.id for player in self.players)
+
+    def joined(self, person: int = GUEST, name: str = "", watch_point: int = 0) -> "Party":
+        """Return the party with one more, if there is a seat."""
+        if len(self.players) >= MOST or (person > 0 and self._has(person)):
+            return self
+        number = max((p.id for p in self.players), default=0) + 1
+        number = max([number, *(seat + 1 for seat in self.seated)])
+        badge = people.free_badge(self.players)
+        return replace(
+            self, players=(*self.players, Player(number, name, badge, watch_point, person))
+        )
+
+    def without(self, number: int) -> "Party":
+        """Return the party less one."""
+        return replace(self, players=tuple(p for p in self.players if p.id != number))
+
+    def written(self, number: int, text: str) -> "Party":
+        """Return the party with the name of one as typed so far."""
+        return self._with(number, name=text[: people.LONGEST_NAME])
+
+    def settled(self, number: int) -> "Party":
+        """Return the party with the name of one made fit: clean, and like nobody else's."""
+        player = self.player(number)
+        if player is None:
+            return self
+        others = [other.called for other in self.players if other is not player]
+        return self._with(number, name=people.distinct(people.clean_name(player.name), others))
+
+    def changed(self, number: int, name: str, value: str, face: PackFace) -> "Party":
+        """Return the party with something of one changed; what is not offered changes nothing."""
+        offered = {choice.name: dict(choice.values) for choice in self.choices(number, face)}
+        if value not in offered.get(name, {}):
+            return self
+        match name:
+            case "player_seen":
+                return self._with(number, watch_point=face.ladder.clamp(int(value)))
+            case "player_team":
+                return self._with(number, team=int(value))
+            case "player_plays":
+                return self._with(number, plays=value == "on")
+            case _:
+                return self._with(number, person=TO_KEEP if value == "on" else GUEST)
+
+    def choices(self, number: int, face: PackFace) -> tuple[Choice, ...]:
+        """Return what can be chosen for one; in mid-game only how far this one has watched."""
+        player = self.player(number)
+        if player is None:
+            return ()
+        tiers = tuple((str(n), tier.label) for n, tier in enumerate(face.ladder.tiers))
+        seen = Choice("player_seen", "Has seen to", tiers, str(player.watch_point))
+        if number in self.seated:
+            return (seen,)
+        plays = (("on", "Plays"), ("off", "Looks on"))
+        found = [seen, Choice("player_plays", "At the table", plays, _switch(on=player.plays))]
+        if player.plays:
+            found.append(Choice("player_team", "Answers", self._teams(player), str(player.team)))
+        if player.person <= 0:
+            found.append(
+                Choice("player_kept", "Progress", _KEPT, _switch(on=player.person != GUEST))
+            )
+        return tuple(found)
+
+    def _teams(self, player: Player) -> tuple[tuple[str, str], ...]:
+        sizes = {
+            n: sum(p.team == n and p.id != player.id for p in self.players)
+            for n in range(1, len(TEAMS) + 1)
+        }
+        open_teams = [n for n, size in sizes.items() if size < LARGEST_TEAM]
+        return (("0", "Alone"), *((str(n), f"With team {TEAMS[n - 1]}") for n in open_teams))
+
+    def _has(self, person: int) -> bool:
+        return any(player.person == person for player in self.players)
+
+    def _with(self, number: int, **changes: object) -> "Party":
+        players = tuple(
+            replace(p, **changes) if p.id == number else p  # type: ignore[arg-type]
+            for p in self.players
+        )
+        return replace(self, players=players)
+
+
+def first_party(face: PackFace, progress: Progress) -> Party:
+    """Return who is there at first: whoever plays here alone, and a guest."""
+    names = {person.id: person.name for person in progress.people()}
+    said = face.ladder.watch_point(progress.watch_point(face.id))
+    return Party(()).joined(OWNER, names.get(OWNER, ""), said).joined()
+
+
+def moved_to(party: Party, face: PackFace, progress: Progress) -> Party:
+    """Return the same people before a pack, each as far as is known of them there."""
+    players = tuple(
+        replace(
+            player,
+            watch_point=face.ladder.watch_point(
+                progress.watch_point(face.id, person=player.person) if player.person > 0 else None
+            ),
+        )
+        for player in party.players
+    )
+    return Party(players)
+
+
+def kept(party: Party, progress: Progress) -> tuple[Player, ...]:
+    """Return the players, with those who are to be kept written down, and names that changed."""
+    names = {person.id: person.name for person in progress.people()}
+    players = []
+    for player in party.players:
+        if player.person == TO_KEEP:
+            players.append(replace(player, person=progress.add_person(player.called)))
+            continue
+        if player.person > 0 and player.name and names.get(player.person) != player.name:
+            progress.rename_person(player.person, player.name)
+        players.append(player)
+    return tuple(players)
+
+
+def _switch(*, on: bool) -> str:
+    return "on" if on else "off"

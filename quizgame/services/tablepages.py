@@ -1,0 +1,170 @@
+"""The pages where several sit down to play, as views: built from faces and the lowest deck."""
+
+from quizgame.domain import players as people
+from quizgame.domain import tableviews
+from quizgame.domain.dealing import common
+from quizgame.domain.packs import PackFace
+from quizgame.domain.players import FEWEST, MOST, TEAMS, Player
+from quizgame.domain.settings import Settings
+from quizgame.domain.table import reach
+from quizgame.domain.tags import PlayerTag, tier_tag
+from quizgame.services.party import Party
+from quizgame.services.shelf import Shelf
+from quizgame.storage.progress import OWNER, Progress
+from quizgame.storage.runsummary import summary
+
+WAYS = (("pass", "Pass the screen"), ("share", "Share the screen"))
+
+
+def players_page(
+    packs: Shelf, progress: Progress, face: PackFace, party: Party, settings: Settings
+) -> tableviews.PlayersView:
+    """Return who is playing and how."""
+    under_way = bool(party.seated)
+    way = settings.choice("table_way").value
+    trouble = why_not(packs, progress, face, party, settings)
+    told = (trouble,) if trouble else _told(packs, progress, face, party, settings)
+    return tableviews.PlayersView(
+        pack_title=face.title,
+        rows=tuple(_row(face, player) for player in party.players),
+        ways=() if under_way else _ways(face, party),
+        way=way,
+        choices=() if under_way else settings.evening[1:],
+        known=_known(progress, party),
+        told=tuple(sentence for sentence in told if sentence),
+        can_add=len(party.players) < MOST,
+        can_start=not trouble,
+        under_way=under_way,
+    )
+
+
+def player_page(face: PackFace, party: Party, player: Player) -> tableviews.PlayerView:
+    """Return the page of one player."""
+    tier = face.ladder[player.watch_point]
+    return tableviews.PlayerView(
+        player=player.id,
+        name=player.name,
+        usual=people.usual_name(player),
+        badge=player.badge,
+        choices=party.choices(player.id, face),
+        hint=f"{tier.label}: {tier.hint}." if tier.hint else "",
+        can_remove=len(party.players) > 1,
+    )
+
+
+def why_not(
+    packs: Shelf, progress: Progress, face: PackFace, party: Party, settings: Settings
+) -> str:
+    """Return why these cannot begin, or nothing where they can."""
+    if party.seated:
+        return "" if people.sides(party.players) else "Somebody has to play."
+    if len(party.players) < FEWEST:
+        return "It takes two. Add another player."
+    if not people.sides(party.players):
+        return "Somebody has to play: all of you look on."
+    private = settings.choice("table_way").value == "pass"
+    point = common(party.players, private=private)
+    if _supply(packs, progress, face, point) == 0:
+        return f"There is no card yet for: {face.ladder[point].label}."
+    return ""
+
+
+def playing(party: Party) -> bool:
+    """Tell whether somebody of these plays."""
+    return bool(people.sides(party.players))
+
+
+def changes(face: PackFace, before: tuple[Player, ...], after: tuple[Player, ...]) -> str:
+    """Return in sentences what is to be confirmed of a change in mid-game; empty if nothing is."""
+    then, now = {p.id: p for p in before}, {p.id: p for p in after}
+    gone = [f"{p.called} leaves the game." for p in before if p.id not in now]
+    moved = [
+        f"{p.called} has seen to: {face.ladder[p.watch_point].label}."
+        for p in after
+        if p.id in then and p.watch_point != then[p.id].watch_point
+    ]
+    return " ".join((*gone, *moved))
+
+
+def _row(face: PackFace, player: Player) -> tableviews.PlayerRow:
+    return tableviews.PlayerRow(
+        player=player.id,
+        who=PlayerTag(player.called, player.badge),
+        seen=tier_tag(face.ladder, player.watch_point),
+        team=TEAMS[player.team - 1] if player.team and player.plays else "",
+        plays=player.plays,
+        kept=bool(player.person),
+    )
+
+
+def _ways(face: PackFace, party: Party) -> tuple[tableviews.Way, ...]:
+    means = {"pass": _passing(face, party.players), "share": _sharing(face, party.players)}
+    return tuple(tableviews.Way(value, label, means[value]) for value, label in WAYS)
+
+
+def _passing(face: PackFace, players: tuple[Player, ...]) -> str:
+    """Return what passing the screen means for these: who goes how far."""
+    told = "Each side sees only its own cards, behind a curtain. "
+    reached = {side: reach(players, side, private=True) for side in people.sides(players)}
+    points = sorted(set(reached.values()))
+    labels = [face.ladder[point].label for point in points]
+    match labels:
+        case []:
+            return told.strip()
+        case [only]:
+            return f"{told}All go up to: {only}."
+        case _:
+            low = _names(players, [side for side, at in reached.items() if at == points[0]])
+            high = _names(players, [side for side, at in reached.items() if at == points[-1]])
+            return f"{told}From {labels[0]} ({low}) to {labels[-1]} ({high})."
+
+
+def _sharing(face: PackFace, players: tuple[Player, ...]) -> str:
+    """Return what sharing the screen means for these: where the cards stop, and because of whom."""
+    low = people.lowest(players)
+    label = face.ladder[low].label
+    least = [player.called for player in players if player.watch_point == low]
+    if len(least) == len(players):
+        return f"Everyone looks. All have seen as far: {label}."
+    return f"Everyone looks. Cards stop where {_listed(least)} stopped: {label}."
+
+
+def _names(players: tuple[Player, ...], sides: list[int]) -> str:
+    return _listed([p.called for side in sides for p in people.members(players, side)])
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > 2:  # noqa: PLR2004 (more than a pair is a crowd)
+        return f"{names[0]} and {len(names) - 1} more"
+    return " and ".join(names)
+
+
+def _told(
+    packs: Shelf, progress: Progress, face: PackFace, party: Party, settings: Settings
+) -> tuple[str, ...]:
+    """Return what is to be known before beginning. Of supply only the lowest deck's is told."""
+    if party.seated:
+        return ()
+    private = settings.choice("table_way").value == "pass"
+    rounds, point = settings.number("table_rounds"), common(party.players, private=private)
+    needed = rounds if private else rounds * len(people.sides(party.players))
+    cards = _supply(packs, progress, face, point)
+    label = face.ladder[point].label
+    short = f"{cards} cards for {label}: some will come again." if cards < needed else ""
+    run = progress.open_run(face.id, person=None)
+    saved = summary(run.state) if run else None
+    ends = f"Beginning ends your game at {saved[1]}." if saved else ""
+    return short, ends
+
+
+def _supply(packs: Shelf, progress: Progress, face: PackFace, point: int) -> int:
+    return len(packs.deck(face.id, point).without(progress.left_out(face.id)).cards)
+
+
+def _known(progress: Progress, party: Party) -> tuple[tuple[int, str], ...]:
+    seated = {player.person for player in party.players}
+    return tuple(
+        (person.id, person.name or "You")
+        for person in progress.people()
+        if person.id not in seated and (person.name or person.id == OWNER)
+    )

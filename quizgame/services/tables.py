@@ -1,0 +1,214 @@
+"""The game of several being played: dealt, saved at every change, taken up again shut."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from quizgame.domain import evening, rules
+from quizgame.domain import intents as want
+from quizgame.domain import players as people
+from quizgame.domain.desk import Ending, Outcome
+from quizgame.domain.ledger import Entry
+from quizgame.domain.packs import PackFace
+from quizgame.domain.players import GUEST, Player
+from quizgame.domain.settings import Settings
+from quizgame.domain.table import House, Phase, Seating, Table
+from quizgame.services.rounds import AWAY, GONE, SOUNDS
+from quizgame.services.shelf import Shelf
+from quizgame.storage import tablerecord
+from quizgame.storage.progress import OpenRun, Progress, SavedAnswer
+
+
+def house_of(settings: Settings) -> House:
+    """Return the rules of the evening as they are set."""
+    return House(
+        private=settings.choice("table_way").value == "pass",
+        rounds=settings.number("table_rounds"),
+        clock=settings.number("table_clock"),
+        stakes=settings.on("table_stakes"),
+        bets=settings.on("table_bets"),
+        steals=settings.on("table_steals"),
+    )
+
+
+class Tables:
+    """At most one game at a time. `now` gives seconds since 1970, `dice` a seed for each game."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        progress: Progress,
+        *,
+        now: Callable[[], float],
+        dice: Callable[[], int],
+        sounds: list[str],
+    ) -> None:
+        self._shelf = shelf
+        self._progress = progress
+        self._now = now
+        self._dice = dice
+        self._run = 0
+        self._sounds = sounds
+        self.table: Table | None = None
+
+    def begin(self, face: PackFace, players: tuple[Player, ...], house: House) -> None:
+        """Deal a game. Of those whose progress is kept it is kept how far they have watched."""
+        self._keep_watch_points(face, players)
+        self._run = 0
+        seating = self._seating(face, players)
+        self.table = evening.begin(face, house, seating, self._dice())
+        self._sounds.append("curtain")
+        state = tablerecord.to_json(self.table)
+        self._run = self._progress.begin_run(face.id, state, self._now(), person=None)
+
+    def take_up(self, run: OpenRun) -> str:
+        """Take up a saved game, shut; return why not, or nothing when it stands again."""
+        face = self._shelf.face(run.pack_id)
+        if face is None:
+            return AWAY
+        self._run = run.id
+
+        def seated(players: tuple[Player, ...], points: set[int]) -> Seating:
+            held = tuple(self._held(face, player) for player in players)
+            return self._seating(face, held, points)
+
+        table = tablerecord.from_json(run.state, face, seated)
+        if table is None:
+            self._progress.end_run(run.id, self._now())
+            return GONE
+        self.table = evening.reseat(table, table.seating)
+        return ""
+
+    def play(self, intent: evening.Intent) -> None:
+        """Carry out an intent at the table, and save what came of it."""
+        if self.table is not None:
+            self._become(evening.step(self.table, intent), intent)
+
+    def reseat(self, players: tuple[Player, ...]) -> None:
+        """Change who sits at the table, or how far they have watched."""
+        before = self.table
+        if before is None:
+            return
+        self._keep_watch_points(before.face, players)
+        points = {entry.watch_point for entry in before.ledger} | {before.turn.watch_point}
+        points |= {turn.watch_point for turn in before.ahead}
+        seating = self._seating(before.face, players, points)
+        self._become(evening.reseat(before, seating), want.Interrupt())
+
+    def end(self) -> None:
+        """End the game where it stands."""
+        if self.table:
+            self._become(replace(self.table, phase=Phase.OVER, shut=False), want.Interrupt())
+
+    @property
+    def reporter(self) -> int:
+        """Who reports the card on the screen: the first of this side whose progress is kept."""
+        players = people.members(self.table.players, self.table.turn.side) if self.table else ()
+        return next((player.person for player in players if player.person != GUEST), GUEST)
+
+    def report(self) -> None:
+        """Report the card on the screen to its author, or withdraw the report."""
+        card = self.table.card if self.table else None
+        if self.table is None or card is None:
+            return
+        pack, person = self.table.face.id, self.reporter
+        if card.id in self._progress.reported(pack, person=person):
+            self._progress.withdraw_report(pack, card.id, person=person)
+        else:
+            self._progress.report(pack, card.id, self._now(), person=person)
+
+    def leave(self) -> None:
+        """Put the game away as it stands."""
+        if self.table and self.table.phase is not Phase.OVER:
+            self._progress.save_table(self._run, tablerecord.to_json(self.table))
+        self.table = None
+
+    def _become(self, after: Table, intent: evening.Intent) -> None:
+        before = self.table
+        if before is None or after == before:
+            return
+        self.table = after
+        self._sound(before, after)
+        if isinstance(intent, want.Tick) and after.ledger == before.ledger:
+            whole = int(before.desk.seconds) != int(after.desk.seconds)
+            if not (after.house.clock and whole):
+                return
+        self._save(before, after)
+
+    def _save(self, before: Table, after: Table) -> None:
+        given = [e for e in after.ledger if e not in before.ledger]
+        dropped = [e for e in before.ledger if e not in after.ledger]
+        self._progress.save_table(
+            self._run,
+            tablerecord.to_json(after),
+            [(who, self._answer(e, o)) for who, e, o in _by_person(after, given)],
+            [(who, e.card_id) for who, e, _ in _by_person(before, dropped)],
+        )
+        if after.phase is Phase.OVER:
+            self._progress.end_run(self._run, self._now())
+
+    def _answer(self, entry: Entry, outcome: Outcome) -> SavedAnswer:
+        return SavedAnswer(
+            outcome.card_id, outcome.ending.value, entry.points, outcome.seconds, self._now()
+        )
+
+    def _sound(self, before: Table, after: Table) -> None:
+        for entry in after.ledger:
+            if entry not in before.ledger and entry.answered:
+                self._sounds.append(SOUNDS[entry.ending])
+        if after.phase is Phase.OVER:
+            self._sounds.append("end")
+        elif after.shut != before.shut:
+            self._sounds.append("curtain")
+
+    def _keep_watch_points(self, face: PackFace, players: tuple[Player, ...]) -> None:
+        """Keep who has watched further; less far holds for this game alone, and forgets nothing."""
+        for player in players:
+            if player.person != GUEST and player.watch_point > self._said(face, player):
+                tier = face.ladder[player.watch_point].id
+                self._progress.set_watch_point(face.id, tier, person=player.person)
+
+    def _said(self, face: PackFace, player: Player) -> int:
+        """Return how far somebody whose progress is kept has said to have watched."""
+        said = self._progress.watch_point(face.id, person=player.person)
+        return face.ladder.watch_point(said)
+
+    def _held(self, face: PackFace, player: Player) -> Player:
+        """Return a player of a saved game, no further than is kept of this person now."""
+        if player.person == GUEST:
+            return player
+        return replace(player, watch_point=min(player.watch_point, self._said(face, player)))
+
+    def _seating(
+        self, face: PackFace, players: tuple[Player, ...], further: Iterable[int] = ()
+    ) -> Seating:
+        """Return the seating: decks only as far as somebody at the table has watched."""
+        highest = max((player.watch_point for player in players), default=0)
+        points = {player.watch_point for player in players} | {p for p in further if p <= highest}
+        left_out = self._progress.left_out(face.id)
+        decks = {point: self._shelf.deck(face.id, point).without(left_out) for point in points}
+        sides = people.sides(players)
+        return Seating(players, decks, {side: self._history(face, players, side) for side in sides})
+
+    def _history(
+        self, face: PackFace, players: tuple[Player, ...], side: int
+    ) -> Mapping[str, rules.CardHistory]:
+        """Return what those of a side whose progress is kept have been asked before this game."""
+        past: dict[str, rules.CardHistory] = {}
+        for player in people.members(players, side):
+            if player.person == GUEST:
+                continue
+            history = self._progress.history(face.id, person=player.person, before_run=self._run)
+            for card, one in history.items():
+                missed, other = one.last_verdict != Ending.RIGHT.value, past.get(card)
+                seen = max(one.seen, other.seen if other else 0)
+                past[card] = rules.CardHistory(seen, missed or bool(other and other.missed))
+        return past
+
+
+def _by_person(table: Table, entries: Iterable[Entry]) -> Iterable[tuple[int, Entry, Outcome]]:
+    """Yield each answer with everyone of its side whose progress is kept."""
+    for entry in entries:
+        if entry.answered and entry.outcome:
+            for player in people.members(table.players, entry.side):
+                if player.person != GUEST:
+                    yield player.person, entry, entry.outcome

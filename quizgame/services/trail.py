@@ -1,0 +1,18 @@
+"""Where people are in the game: a trail of places, the title first."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, the pack it is about, and the playhead, or the number of an answer or a player."""
+
+    page: str
+    pack_id: str = ""
+    number: int = 0
+
+
+Trail = tuple[Place, ...]
+TITLE = Place("title")
+ROUND = Place("round")
+TABLE = Place("table")
