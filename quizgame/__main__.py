@@ -76,12 +76,19 @@ def _parser() -> "ArgumentParser":
     parser.add_argument("--version", action="version", version=f"quizgame {__version__}")
     parser.add_argument("--data-dir", type=Path, help="keep progress in this folder")
     commands = parser.add_subparsers(dest="command", metavar="command")
-    demo = commands.add_parser("demo", help="play a round with no hands and no window")
+    demo = commands.add_parser("demo", help="play a game with no hands and no window")
     demo.add_argument("--seed", type=int, default=7, help="the same seed plays the same round")
     demo.add_argument("--shots", type=Path, metavar="DIR", help="write a picture of each screen")
     demo.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     demo.add_argument("--text", type=int, choices=(100, 125, 150, 200), default=100)
-    demo.add_argument("--tier", type=int, choices=range(5), default=1, help="how far it has seen")
+    many = demo.add_mutually_exclusive_group()
+    many.add_argument("--tier", type=int, choices=range(5), default=1, help="how far it has seen")
+    many.add_argument(
+        "--players",
+        type=int,
+        choices=range(2, 9),
+        help="so many play, each seen a different amount",
+    )
     packs = commands.add_parser("packs", help="check question packs")
     actions = packs.add_subparsers(dest="action", required=True, metavar="action")
     check = actions.add_parser("check", help="name every fault and leak of a pack, with its place")
@@ -135,14 +142,18 @@ def _warn_of_plain_pygame() -> None:
 
 
 def _demo(wanted: "Namespace") -> int:
-    from quizgame.app import run_demo  # noqa: PLC0415
+    from quizgame import reel  # noqa: PLC0415
 
     _warn_of_plain_pygame()
-    played, told = run_demo(wanted.seed, wanted.shots, wanted.size, wanted.text, wanted.tier)
-    print(told)
+    with reel.rolling(wanted.seed, wanted.shots, wanted.size, wanted.text) as rolling:
+        if wanted.players:
+            told = reel.play_together(rolling, wanted.seed, wanted.players)
+        else:
+            told = reel.play_alone(rolling, wanted.seed, wanted.tier)
+    print(told or "The game did not come to its end.")
     if wanted.shots:
         print(f"Pictures are in {wanted.shots}")
-    return 0 if played else 1
+    return 0 if told else 1
 
 
 def _packs(wanted: "Namespace") -> int:
@@ -158,8 +169,12 @@ def _packs(wanted: "Namespace") -> int:
 
 def _check(wanted: "Namespace") -> int:
     from quizgame.services import checking  # noqa: PLC0415
+    from quizgame.storage.paths import user_data_folder  # noqa: PLC0415
+    from quizgame.storage.progress import Progress  # noqa: PLC0415
 
-    checked = checking.check(wanted.files)
+    progress = Progress.beside(user_data_folder(wanted.data_dir))
+    checked = checking.check(wanted.files, progress)
+    progress.close()
     for line in checking.told(checked, wanted.format):
         print(line)
     return 1 if any(one.errors for one in checked) else 0

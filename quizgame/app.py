@@ -15,10 +15,7 @@ from quizgame.storage.paths import assets_folder, questions_folder, user_data_fo
 from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quizgame.services.game import Game
-    from quizgame.ui.sheet import Sheet
     from quizgame.ui.window import Window
 
 # A sleeping machine or a stopped process must not eat a card's clock.
@@ -96,79 +93,10 @@ def _turn(game: "Game", window: "Window", now: float, passed: float) -> None:
     for intent in window.intents(now):
         game.send(intent)
         window.show(game.view(), game.settings, now)
-    if window.interrupted and _on_the_clock(game.view()):
-        game.send(want.Pause())
+    if window.interrupted or window.idle(now):
+        game.send(want.Interrupt(idle=not window.interrupted))
         window.show(game.view(), game.settings, now)
     window.hear(game.sounds, game.settings.number("sound"), now)
     game.sounds.clear()
     window.draw(now)
     window.wait(now)
-
-
-def _on_the_clock(view: views.View) -> bool:
-    return isinstance(view, views.AskView) and view.clock is not None
-
-
-def run_demo(
-    seed: int, shots: Path | None, size: tuple[int, int], text: int, tier: int
-) -> tuple[bool, str]:
-    """Play a round with no hands and no window, picture each screen; tell if and how it ended.
-
-    Nothing of the player's is read or written: the demo keeps its progress in a folder that goes
-    away with it.
-    """
-    from tempfile import TemporaryDirectory  # noqa: PLC0415
-
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
-    from quizgame.ui.sheet import Sheet  # noqa: PLC0415
-
-    with TemporaryDirectory() as folder:
-        game = open_game(Path(folder), seed=seed)
-        try:
-            return _demo_round(game, Sheet(assets_folder(), size, text), seed, shots, tier)
-        finally:
-            game.close()
-
-
-def _demo_round(
-    game: "Game", sheet: "Sheet", seed: int, shots: Path | None, tier: int
-) -> tuple[bool, str]:
-    from quizgame.services import demo  # noqa: PLC0415
-
-    taken: list[str] = []
-
-    def shoot(name: str) -> None:
-        if shots and name and name not in taken:
-            taken.append(name)
-            sheet.save(game.view(), shots / f"{len(taken):02}-{name}.png")
-
-    rng = Random(seed)  # noqa: S311
-    for name, intent in demo.opening(tier):
-        shoot(name)
-        game.send(intent)
-    for view in _asked(game):
-        shoot(f"question-{demo.kind_of(view)}")
-        if taken and "pause" not in taken:
-            game.send(want.Pause())
-            shoot("pause")
-            game.send(want.Resume())
-        for intent in demo.guess(view, rng):
-            game.send(intent)
-        after = game.view()
-        shoot(f"reveal-{after.ending}" if isinstance(after, views.RevealView) else "")
-        game.send(want.Next())
-    results = game.view()
-    for name, intent in demo.closing():
-        shoot(name)
-        page = game.send(intent)
-        # Only those who have seen everything find something there.
-        shoot("beliefs" if isinstance(page, views.BeliefsView) and page.rows else "")
-    if not isinstance(results, views.ResultsView):
-        return False, "The round did not come to its end."
-    return True, f"{results.right} of {results.asked} right, {results.score:,} points."
-
-
-def _asked(game: "Game") -> "Iterator[views.AskView]":
-    while isinstance(view := game.view(), views.AskView):
-        yield view

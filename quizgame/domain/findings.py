@@ -124,6 +124,13 @@ class Finding(Enum):
         "waive: [{code: Q204, reason: ...}] on a card without that finding",
         "remove the waiver",
     )
+    REPORTED = Told(
+        "Q240",
+        "warning",
+        "players of this pack have reported the card, on this machine",
+        "somebody pressed 'Report this card' after answering it",
+        "read the card once more: is it right, clear, and free of what comes later?",
+    )
 
     @property
     def code(self) -> str:

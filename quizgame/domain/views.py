@@ -259,7 +259,7 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """The answers of this round; at a table, `whose` they are."""
+    """The answers of this round; at a table, `whose` they are, or empty for all."""
 
     rows: tuple[AnswerRow, ...]
     whose: str = ""

@@ -18,6 +18,7 @@ from quizgame.storage.examples import EXAMPLES
 from quizgame.storage.faults import MEANINGS
 from quizgame.storage.packfile import LoadedPack, load
 from quizgame.storage.paths import questions_folder
+from quizgame.storage.progress import Progress
 
 FORMATS = ("text", "json", "github")
 _GITHUB = {"error": "error", "warning": "warning", "waived": "notice"}
@@ -50,23 +51,40 @@ class Checked:
         return f"{self.path.name}: {cards}; {', '.join(told) or 'nothing found'}"
 
 
-def check(paths: Sequence[Path]) -> list[Checked]:
+def check(paths: Sequence[Path], progress: Progress | None = None) -> list[Checked]:
     """Return each file after its check; a sequel is held against the pack it follows.
 
-    That pack is looked for among the files themselves and the packs that ship.
+    That pack is looked for among the files themselves and the packs that ship. Of `progress` it is
+    told which cards have been reported by those who play here.
     """
     loaded = [(path, load(path)) for path in paths]
     known = {one.pack.face.id: one.pack for _, one in loaded if one.pack}
-    return [_checked(path, one, known) for path, one in loaded]
+    return [_checked(path, one, known, progress) for path, one in loaded]
 
 
-def _checked(path: Path, loaded: LoadedPack, known: dict[str, SealedPack]) -> Checked:
+def _checked(
+    path: Path, loaded: LoadedPack, known: dict[str, SealedPack], progress: Progress | None
+) -> Checked:
     issues = list(loaded.issues)
     if loaded.draft:
         issues += findings(loaded.draft, _followed(loaded.draft.pack.face.follows, known))
+        issues += _reported(loaded.draft, progress) if progress else ()
     # Under the path it was asked for by, which two packs of one file name do not share.
     placed = sorted(replace(issue, file=str(path)) for issue in issues)
     return Checked(path, loaded.draft, tuple(placed), loaded.total_cards)
+
+
+def _reported(draft: PackDraft, progress: Progress) -> Iterator[Issue]:
+    reports = progress.reports(draft.pack.face.id)
+    told = Finding.REPORTED.value
+    for card in draft.cards:
+        count = reports.get(card.card.id, 0)
+        if count:
+            by = "1 player" if count == 1 else f"{count} players"
+            message = f"'{card.card.id}' was reported by {by}"
+            yield Issue(
+                card.line, card.column, told.code, message, told.mend, severity=told.severity
+            )
 
 
 def _followed(pack_id: str, known: dict[str, SealedPack]) -> SealedPack | None:

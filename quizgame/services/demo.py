@@ -1,12 +1,14 @@
-"""A player without hands: it sees views and sends intents, and guesses like anyone would."""
+"""Players without hands: they see views and send intents, and guess like anyone would."""
 
 from collections.abc import Iterator
 from random import Random
 
 from quizgame.domain import intents as want
-from quizgame.domain import views
+from quizgame.domain import tableviews, views
 from quizgame.domain.intents import Intent
 
+NAMES = ("Mina", "Jonas", "지우", "Ada", "Teo", "Noor", "Ines", "Bo")
+TIERS = 5
 GUESSES = ("seoul", "a bakery", "the sea", "a film")
 
 
@@ -64,3 +66,60 @@ def closing() -> Iterator[tuple[str, Intent]]:
     yield "", want.ChoosePack("ballerina")
     yield "", want.Go("beliefs")
     yield "", want.Go("title")
+
+
+def sitting_down(players: int) -> Iterator[tuple[str, Intent]]:
+    """Yield (name of the picture taken before it, intent) until so many sit at the table.
+
+    They are spread over the tiers: the first has not begun, the last has seen everything.
+    """
+    yield "title", want.Go("together")
+    for place in range(players):
+        yield "", want.AddPlayer() if place > 1 else want.EditPlayer(place + 1)
+        yield "", want.Edit(NAMES[place])
+        yield "", want.Change("player_seen", str(place * (TIERS - 1) // (players - 1)))
+        yield "player" if place == players - 1 else "", want.Back()
+    for rule in ("table_stakes", "table_bets", "table_steals"):
+        yield "", want.Change(rule, "on")
+    yield "players", want.Start()
+
+
+def at_table(view: views.View, rng: Random) -> Iterator[tuple[str, Intent]]:
+    """Yield (name of the picture taken before it, intent) for what stands before the table."""
+    match view:
+        case tableviews.HandoverView():
+            for bet in view.bets:
+                if rng.random() < 0.5:  # noqa: PLR2004 (as often as not)
+                    yield "", want.Bet(bet.side)
+            yield f"curtain-{view.purpose}", want.Go("table")
+            yield "table", want.Back()
+            yield "", want.OpenCurtain()
+        case views.AskView():
+            if view.stakes:
+                yield "", want.Stake(rng.choice(view.stakes)[0])
+            yield f"question-{kind_of(view)}", want.Tick(0.0)
+            for intent in guess(view, rng):
+                yield "", intent
+        case views.RevealView():
+            yield f"reveal-{view.ending}", want.Next()
+        case _:
+            yield "nothing", want.Next()
+
+
+def afterwards() -> Iterator[tuple[str, Intent]]:
+    """Yield (name of the picture taken before it, intent) from the podium on."""
+    yield "podium", want.Go("look-over")
+    yield "look-over", want.LookOver(1)
+    yield "curtain-look", want.OpenCurtain()
+    yield "own-answers", want.Back()
+    yield "", want.LookOver()
+    yield "common-answers", want.Back()
+    yield "", want.Back()
+    yield "", want.Go("title")
+
+
+def board(results: tableviews.TableResultsView) -> str:
+    """Return how it went, a line a side and a line an award."""
+    width = max(len(row.who.name) for row in results.places)
+    rows = [f"{row.place}. {row.who.name:{width}} {row.score:>6,}" for row in results.places]
+    return "\n".join((*rows, *(f"{award.who.name}: {award.words}" for award in results.awards)))

@@ -21,6 +21,9 @@ from quizgame.services.tables import Tables
 from quizgame.services.trail import ROUND, TABLE, TITLE, Place
 from quizgame.storage.progress import Progress
 
+ALONE = ("Playing alone", "")
+"""What stands above the rules of a round on the help page."""
+
 
 class Game:
     """The game on one screen, for one or for several.
@@ -114,7 +117,7 @@ class Game:
             case "settings":
                 return views.SettingsView(self.settings.everyday)
             case "help":
-                return views.HelpView((*rules.help_lines(), *rules.table_lines()))
+                return views.HelpView((ALONE, *rules.help_lines(), *rules.table_lines()))
             case _:
                 face = self._face(place.pack_id)
                 shown = self._pack_view(place, face) if face else self._round_view(place)

@@ -84,8 +84,7 @@ def review(table: Table, side: int) -> views.ReviewView:
                 tier=tier_tag(table.face.ladder, card.tier),
             )
         )
-    whose = "everyone" if side == COMMON else tag(table, side).name
-    return views.ReviewView(tuple(rows), whose)
+    return views.ReviewView(tuple(rows), "" if side == COMMON else tag(table, side).name)
 
 
 def looked_back(table: Table, side: int, number: int) -> views.RevealView | None:
@@ -120,7 +119,7 @@ def _answered(table: Table, entry: Entry, outcome: Outcome, card: Card) -> views
     deck = table.seating.decks[entry.watch_point]
     return views.RevealView(
         board=_marks(table, entry.side),
-        stub=cardviews.stub(deck, card, max(0, entry.points), answered=True),
+        stub=cardviews.stub(deck, card, _was_worth(table, entry), answered=True),
         stem=card.stem,
         marks=cardviews.marks(card, entry.order, outcome),
         ending=outcome.ending.value,
@@ -143,6 +142,14 @@ def _marks(table: Table, side: int) -> views.Scoreboard:
     )
     row = books.longest_row(table.ledger, side)
     return views.Scoreboard(table.round + 1, marks, table.score(side), row)
+
+
+def _was_worth(table: Table, entry: Entry) -> int:
+    """Return what a card was worth by how hard its round was, whatever else was at stake."""
+    difficulty = table.slots[entry.round].difficulty
+    steal = entry.cause is Cause.STEAL
+    clock = bool(table.house.clock)
+    return rules.sofa_worth(difficulty, stake="", clock=clock, behind=False, steal=steal)
 
 
 def _worth(table: Table) -> int:

@@ -150,7 +150,8 @@ def _told(
     needed = rounds if private else rounds * len(people.sides(party.players))
     cards = _supply(packs, progress, face, point)
     label = face.ladder[point].label
-    short = f"{cards} cards for {label}: some will come again." if cards < needed else ""
+    count = "1 card" if cards == 1 else f"{cards} cards"
+    short = f"Only {count} for {label}: some will come again." if cards < needed else ""
     run = progress.open_run(face.id, person=None)
     saved = summary(run.state) if run else None
     ends = f"Beginning ends your game at {saved[1]}." if saved else ""

@@ -196,9 +196,7 @@ class Progress(Store):
 
         return self._write(write)
 
-    def open_run(
-        self, pack_id: str | None = None, *, person: int | None = OWNER
-    ) -> OpenRun | None:
+    def open_run(self, pack_id: str | None = None, *, person: int | None = OWNER) -> OpenRun | None:
         """Return the newest run not ended: of a pack a person's, or (None) a table's.
 
         Without a pack, the newest of this person's own and of all tables'.
@@ -253,9 +251,11 @@ class Progress(Store):
         self._write(write)
 
     def end_run(self, run_id: int, at: float) -> None:
-        """End a run; its state is dropped, its answers stay."""
+        """End a run; its state is dropped, also from the log, its answers stay."""
         sql = "UPDATE runs SET ended = ?, state = '' WHERE id = ? AND ended IS NULL"
         self._write(lambda db: db.execute(sql, (at, run_id)))
+        # It holds the names of guests, who are to leave no trace.
+        self._cut_log()
 
     # -- settings ----------------------------------------------------------------------------
 

@@ -66,6 +66,11 @@ class Store:
         except (sqlite3.Error, OSError, BrokenError):
             return cls(read_frozen(path), lock, on_disk=False), _NOT_WRITABLE
 
+    @classmethod
+    def beside(cls, folder: Path) -> Self:
+        """Return a copy in memory of what a folder keeps; empty where nothing can be read."""
+        return cls(read_beside(folder / NAME), None, on_disk=False)
+
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
         self._cut_log()
