@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
+from quizgame.ui.art import shapes
 from quizgame.ui.theme import Colour, Style
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ SYSTEM = (
 OURS = re.compile(
     "[\x00-\x7e\xa0-\u0148\u014a-\u017f\u2010-\u2026\u2030-\u203a\u2190-\u2193가-힣]*"
 )
+# Letters that are read from the right, with what stands between them; by script, as ISO 15924.
+RIGHT_TO_LEFT = {
+    "Hebr": "\u0590-\u05ff\ufb1d-\ufb4f",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+}
+FROM_RIGHT = re.compile(
+    "|".join(
+        f"(?P<{script}>[{letters}](?:[ '’־-]*[{letters}])*)"
+        for script, letters in RIGHT_TO_LEFT.items()
+    )
+)
 LEADING = {"display": 1.0, "regular": 1.4, "semibold": 1.4, "extrabold": 1.4}
 # Where the baseline stands in the line box, in px: between small letters and capitals centred.
 BASELINE = {"display": 0.9, "regular": 1.02, "semibold": 1.02, "extrabold": 1.02}
@@ -48,6 +60,14 @@ FINER = 4
 OPENING_DOUBLE = re.compile(r"""(?<![^\s(\[‘—])"(?=\S)""")
 OPENING_SINGLE = re.compile(r"(?<![^\s(\[“—])'(?=[^\W\d])")
 WIDTHS_KEPT = 20_000
+
+
+class Run(NamedTuple):
+    """Letters of one font and one direction; `script` is named where they run from the right."""
+
+    file: str
+    text: str
+    script: str = ""
 
 
 def clean(text: str) -> str:
@@ -91,7 +111,7 @@ class Typeface:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._fonts: dict[tuple[str, int, str], pygame.font.Font] = {}
         self._probes: dict[str, Probe] = {}
         self._carriers: dict[tuple[str, str], str | None] = {}
         self._system: list[str] | None = None
@@ -110,7 +130,7 @@ class Typeface:
             if len(self._widths) >= WIDTHS_KEPT:
                 self._widths.clear()
             runs = self._runs(clean(text), style)
-            known = self._widths[key] = sum(self._reach(file, run, style) for file, run in runs)
+            known = self._widths[key] = sum(self._reach(run, style) for run in runs)
         return known
 
     def wrap(self, text: str, style: Style, width: int) -> list[str]:
@@ -146,7 +166,7 @@ class Typeface:
         Tight display lines keep their accents and tails this way: the ink may leave the box.
         """
         runs = self._runs(clean(text), style)
-        pieces = [self._piece(file, run, style, colour) for file, run in runs]
+        pieces = [self._piece(run, style, colour) for run in runs]
         rise = max(ascent for _, ascent in pieces)
         fall = max(piece.get_height() - ascent for piece, ascent in pieces)
         line = pygame.Surface(
@@ -183,42 +203,56 @@ class Typeface:
             parts[-1] += letter
         return parts
 
-    def _runs(self, text: str, style: Style) -> Iterator[tuple[str, str]]:
+    def _runs(self, text: str, style: Style) -> Iterator[Run]:
         files = FACES[style.face]
         if text.isascii() or (len(files) == 1 and OURS.fullmatch(text)):
-            yield files[0], text
+            yield Run(files[0], text)
             return
-        for file, letters in groupby(text, lambda c: self._carrier(c, style.face) or files[-1]):
-            yield file, "".join(letters)
+        at = 0
+        for found in FROM_RIGHT.finditer(text):
+            yield from self._from_left(text[at : found.start()], style)
+            carrier = self._carrier(found.group()[0], style.face) or files[-1]
+            yield Run(carrier, found.group(), found.lastgroup or "")
+            at = found.end()
+        yield from self._from_left(text[at:], style)
 
-    def _reach(self, file: str, run: str, style: Style) -> int:
-        if not tracked(style):
-            return self._font(file, style.px).size(run)[0]
-        return -(-self._places(file, run, style)[-1] // FINER)
+    def _from_left(self, text: str, style: Style) -> Iterator[Run]:
+        last = FACES[style.face][-1]
+        for file, letters in groupby(text, lambda c: self._carrier(c, style.face) or last):
+            yield Run(file, "".join(letters))
 
-    def _piece(
-        self, file: str, run: str, style: Style, colour: Colour
-    ) -> tuple[pygame.Surface, int]:
+    def _reach(self, run: Run, style: Style) -> int:
+        if run.script or not tracked(style):
+            return self._font(run.file, style.px, run.script).size(run.text)[0]
+        return -(-self._places(run, style)[-1] // FINER)
+
+    def _piece(self, run: Run, style: Style, colour: Colour) -> tuple[pygame.Surface, int]:
         """Return a run of one font as a surface, and how far below its top the baseline is."""
-        if not tracked(style):
-            font = self._font(file, style.px)
-            return font.render(run, True, colour), font.get_ascent()  # noqa: FBT003
-        font = self._font(file, style.px * FINER)
+        if not self._reach(run, style):
+            # A joiner or a mark by itself, as in emoji: there is nothing to draw, and SDL says no.
+            return shapes.clear((0, 1), colour), 0
+        if run.script or not tracked(style):
+            # Letters from the right join each other: they are not set one by one.
+            font = self._font(run.file, style.px, run.script)
+            return font.render(run.text, True, colour), font.get_ascent()  # noqa: FBT003
+        font = self._font(run.file, style.px * FINER)
         rise = -(-font.get_ascent() // FINER)
         fall = -(-(font.get_height() - font.get_ascent()) // FINER)
-        size = (self._reach(file, run, style), rise + fall)
+        size = (self._reach(run, style), rise + fall)
         large = pygame.Surface((size[0] * FINER, size[1] * FINER), pygame.SRCALPHA)
         large.fill((*colour, 0))
         top = rise * FINER - font.get_ascent()
-        for letter, x in zip(clusters(run), self._places(file, run, style), strict=False):
+        for letter, x in zip(clusters(run.text), self._places(run, style), strict=False):
+            if not font.size(letter)[0]:
+                continue
             ink = font.render(letter, True, colour)  # noqa: FBT003
             large.blit(ink, (x, top), special_flags=pygame.BLEND_RGBA_MAX)
         return pygame.transform.smoothscale(large, size), rise
 
-    def _places(self, file: str, run: str, style: Style) -> list[int]:
+    def _places(self, run: Run, style: Style) -> list[int]:
         """Return where each letter of a tracked run begins and the last ends, FINER times."""
-        font = self._font(file, style.px * FINER)
-        letters = clusters(run)
+        font = self._font(run.file, style.px * FINER)
+        letters = clusters(run.text)
         air = round(style.px * FINER * TRACKING)
         places = [0]
         for letter, after in pairwise(letters):
@@ -252,10 +286,13 @@ class Typeface:
             probe = self._probes[file] = freetype.Font(str(self._folder / file), 16)
         return probe.get_metrics(letter)[0] is not None
 
-    def _font(self, file: str, px: int) -> pygame.font.Font:
-        key = (file, px)
+    def _font(self, file: str, px: int, script: str = "") -> pygame.font.Font:
+        key = (file, px, script)
         if key not in self._fonts:
             if not pygame.font.get_init():
                 pygame.font.init()
-            self._fonts[key] = pygame.font.Font(self._folder / file, px)
+            font = self._fonts[key] = pygame.font.Font(self._folder / file, px)
+            if script:
+                font.set_direction(pygame.DIRECTION_RTL)
+                font.set_script(script)
         return self._fonts[key]

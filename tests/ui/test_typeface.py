@@ -175,3 +175,32 @@ def test_what_need_not_be_looked_up_is_there(assets: Path) -> None:
     for face in ("regular", "semibold", "extrabold"):
         missing = [c for c in kept if not letters._has(typeface.FACES[face][0], c)]  # noqa: SLF001
         assert missing == []
+
+
+def test_names_that_are_read_from_the_right_are_set_so_within_a_sentence(assets: Path) -> None:
+    text = "Mina & שלום עולם, مرحبا has seen further."
+    letters = Typeface(assets / "fonts")
+    runs = list(letters._runs(text, Style("semibold", 20)))  # noqa: SLF001
+    assert "".join(run.text for run in runs) == text
+    assert [(run.script, run.text) for run in runs if run.script] == [
+        ("Hebr", "שלום עולם"),
+        ("Arab", "مرحبا"),
+    ]
+
+
+def test_letters_from_the_right_are_drawn_in_their_order(assets: Path) -> None:
+    # No font of ours has any, so Hangul stands in for what a font does with a direction.
+    letters, file = Typeface(assets / "fonts"), FACES["regular"][0]
+    plain, turned = (letters._font(file, 40, script) for script in ("", "Hebr"))  # noqa: SLF001
+    one, two = (
+        font.render(text, True, (255, 255, 255))
+        for font, text in ((plain, "지우"), (turned, "우지"))
+    )
+    assert pygame.image.tobytes(one, "RGBA") == pygame.image.tobytes(two, "RGBA")
+
+
+@pytest.mark.parametrize("text", ["\u200d", "🎟\ufe0f", "\u0301", ""])
+@pytest.mark.parametrize("face", ["semibold", "display"])
+def test_what_has_no_width_is_no_fault(assets: Path, text: str, face: str) -> None:
+    Typeface(assets / "fonts").render(f"A{text}", Style(face, 20), (255, 255, 255))
+    Typeface(assets / "fonts").width(text, Style(face, 20))
