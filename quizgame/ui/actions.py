@@ -26,6 +26,11 @@ class Confirm:
 
 
 @dataclass(frozen=True, slots=True)
+class Lift:
+    """The key or button that presses came up again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel:
     """Leave, close, or pause."""
 
@@ -97,6 +102,7 @@ Action = (
     Move
     | Tab
     | Confirm
+    | Lift
     | Cancel
     | Shortcut
     | Point

@@ -8,6 +8,7 @@ from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, PAD, Action
 
 _ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+_PRESSING = (*_ENTER, pygame.K_SPACE)
 _KEYS: dict[int, Action] = {
     pygame.K_UP: actions.Move(0, -1),
     pygame.K_DOWN: actions.Move(0, 1),
@@ -47,6 +48,23 @@ _BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: actions.Tab(-1),
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: actions.Tab(1),
 }
+_TOUCHES = frozenset(
+    {
+        pygame.KEYUP,
+        pygame.TEXTINPUT,
+        pygame.TEXTEDITING,
+        pygame.MOUSEBUTTONDOWN,
+        pygame.MOUSEBUTTONUP,
+        pygame.MOUSEWHEEL,
+        pygame.CONTROLLERBUTTONDOWN,
+        pygame.CONTROLLERBUTTONUP,
+    }
+)
+_SCREENSHOT = (pygame.K_PRINTSCREEN, pygame.K_SYSREQ)
+# With Shift and the key of the system: what a Mac and a Windows machine take pictures with.
+_SCREENSHOT_CHORD = (pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_s)
+# The figures go by where they lie: with Shift some keyboards have other signs there.
+_SCREENSHOT_PLACES = (pygame.KSCAN_3, pygame.KSCAN_4, pygame.KSCAN_5)
 _STICK = {pygame.CONTROLLER_AXIS_LEFTX: (1, 0), pygame.CONTROLLER_AXIS_LEFTY: (0, 1)}
 _STICK_ON, _STICK_OFF = 20_000, 10_000
 _LEFT_BUTTON, _RIGHT_BUTTON = 1, 3
@@ -58,6 +76,7 @@ CAPS: dict[str, dict[str, str]] = {
     "change": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
     "pick": {KEYS: "↑ ↓ Enter", MOUSE: "", PAD: "D-pad, A"},
     "open": {KEYS: "Enter", MOUSE: "", PAD: "A"},
+    "hold": {KEYS: "Hold Enter", MOUSE: "Hold", PAD: "Hold A"},
     "drag": {KEYS: "← →", MOUSE: "Drag", PAD: "D-pad"},
     "type": {KEYS: "A–Z", MOUSE: "", PAD: "D-pad"},
     "back": {KEYS: "Esc", MOUSE: "Right click", PAD: "B"},
@@ -70,6 +89,16 @@ CAPS: dict[str, dict[str, str]] = {
     "I": {KEYS: "I", MOUSE: "", PAD: "Back"},
     "L": {KEYS: "L", MOUSE: "", PAD: ""},
 }
+
+
+def takes_picture(event: pygame.event.Event) -> bool:
+    """Tell whether an event is a key that takes a picture of the screen."""
+    if event.type != pygame.KEYDOWN:
+        return False
+    place = event.dict.get("scancode")
+    named = event.key in _SCREENSHOT_CHORD or place in _SCREENSHOT_PLACES
+    chord = bool(event.mod & pygame.KMOD_META and event.mod & pygame.KMOD_SHIFT)
+    return event.key in _SCREENSHOT or (chord and named)
 
 
 class Keymap:
@@ -93,6 +122,21 @@ class Keymap:
         reader = _READERS.get(event.type)
         return reader(self, event, typing) if reader else None
 
+    def touched(self, event: pygame.event.Event) -> bool:
+        """Tell whether a hand is behind an event that `action` has not read yet.
+
+        None is behind a key that repeats, a mouse that lies still or a stick that drifts.
+        """
+        match event.type:
+            case pygame.KEYDOWN:
+                return event.key not in self._held
+            case pygame.MOUSEMOTION:
+                return bool(event.rel != (0, 0))
+            case pygame.CONTROLLERAXISMOTION:
+                return bool(abs(event.value) > _STICK_ON)
+            case _:
+                return event.type in _TOUCHES
+
     def _key(self, event: pygame.event.Event, typing: bool) -> Action | None:  # noqa: FBT001 (one table of readers)
         self.device = KEYS
         repeated = event.key in self._held
@@ -114,8 +158,9 @@ class Keymap:
             return actions.Shortcut(name) if len(name) == 1 else None
         return None
 
-    def _lifted(self, event: pygame.event.Event, _typing: bool) -> None:  # noqa: FBT001
+    def _lifted(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
         self._held.discard(event.key)
+        return actions.Lift() if event.key in _PRESSING else None
 
     def _text(self, event: pygame.event.Event, typing: bool) -> Action | None:  # noqa: FBT001
         if not typing:
@@ -156,6 +201,10 @@ class Keymap:
         self.device = PAD
         return _BUTTONS.get(event.button)
 
+    def _button_up(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
+        pressing = _BUTTONS.get(event.button) == actions.Confirm()
+        return actions.Lift() if pressing else None
+
     def _stick(self, event: pygame.event.Event, _typing: bool) -> Action | None:  # noqa: FBT001
         if event.axis not in _STICK:
             return None
@@ -180,5 +229,6 @@ _READERS: dict[int, Callable[[Keymap, pygame.event.Event, bool], Action | None]]
     pygame.MOUSEBUTTONUP: Keymap._up,  # noqa: SLF001
     pygame.MOUSEWHEEL: Keymap._wheel,  # noqa: SLF001
     pygame.CONTROLLERBUTTONDOWN: Keymap._button,  # noqa: SLF001
+    pygame.CONTROLLERBUTTONUP: Keymap._button_up,  # noqa: SLF001
     pygame.CONTROLLERAXISMOTION: Keymap._stick,  # noqa: SLF001
 }

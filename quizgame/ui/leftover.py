@@ -1,36 +1,41 @@
 """Presses left over from the page before: what a page that has just come does not hear."""
 
 from quizgame.domain import intents as want
-from quizgame.domain import views
+from quizgame.domain import tableviews, views
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from quizgame.ui.scene import Scene
 
 DEAF: dict[type[views.View], float] = {
-    views.AskView: 0.4,
+    views.AskView: 0.5,
     views.ResultsView: 0.4,
+    views.ReviewView: 0.4,
     views.RevealView: 0.25,
+    tableviews.HandoverView: 0.5,
+    tableviews.NothingView: 0.5,
+    tableviews.SureView: 0.4,
+    tableviews.TableResultsView: 0.4,
 }
 """Seconds in which a page that has just come hears no press.
 
 The second half of a double click, or of an Enter pressed twice, comes within them: it would answer
 a card, start a round or turn an answer away before anybody has read it. Longer than people take to
-press twice, shorter than they take to read; an answer is no loss, so it is let go of sooner.
+press twice, shorter than they take to read; an answer is no loss, so it is let go of sooner. What
+opens the curtain is still held down when the card comes: it may not answer it either.
 """
+HARMLESS: tuple[want.Intent | None, ...] = (want.Pause(), want.Back(), want.Go("table"))
+"""What may be asked for at once: it pauses or leaves, and nothing is lost by it."""
 
 
 def presses(action: Action, scene: Scene, focus: str) -> bool:
-    """Tell whether an action would do something that a press left over from before may not do.
-
-    It may pause and leave: nothing is lost by it.
-    """
+    """Tell whether an action would do something that a press left over from before may not do."""
     match action:
         case actions.Confirm():
             target = scene.target(focus)
         case actions.Press(x, y):
             target = scene.at(x, y)
         case actions.Shortcut(name):
-            return scene.shortcuts.get(name) != want.Pause()
+            return scene.shortcuts.get(name) not in HARMLESS
         case _:
             return False
-    return target is not None and not isinstance(target.intent, want.Pause | want.Back)
+    return target is not None and target.intent not in HARMLESS

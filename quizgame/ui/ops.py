@@ -41,7 +41,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A small drawn sign: check, cross, half, skip, pause, back, up, down, left, right, streak."""
+    """A small drawn sign, by its name in `art.signs`."""
 
     name: str
     rect: Rect
@@ -50,7 +50,10 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Curtain:
-    """Velvet in folds. `style`: left or right (side drapes of the title) or frame (a cell)."""
+    """Velvet in folds, in a `style` of `art.cloth`.
+
+    The lowest fifth of a valance is the shadow that it throws.
+    """
 
     rect: Rect
     style: str
@@ -81,11 +84,17 @@ class Wash:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A ticket with a soft shadow; `stub` is the x distance of the perforation, 0 for none."""
+    """A ticket with a soft shadow; `stub` is the x distance of the perforation, 0 for none.
+
+    `notch` is the y distance of half discs cut out of both sides, 0 for none; `torn` when a
+    perforation runs across between them.
+    """
 
     rect: Rect
     radius: int
-    stub: int
+    stub: int = 0
+    notch: int = 0
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

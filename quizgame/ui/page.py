@@ -47,7 +47,8 @@ class Setting:
 
     `calm` when motion is reduced; `arriving` runs 1 to 0 while a card slides in. `pressed` is the
     target held down; while it is the slider, `held_at` is the first of the stops it shows.
-    `composed` is what an input method has not handed over yet.
+    `composed` is what an input method has not handed over yet. `grown` is how much of a target to
+    be held is filled (0-1), `armed` the one that opens with a second press.
     """
 
     size: tuple[int, int]
@@ -60,6 +61,8 @@ class Setting:
     arriving: float = 0.0
     held_at: int | None = None
     composed: str = ""
+    grown: float = 0.0
+    armed: str = ""
 
 
 @dataclass(slots=True)

@@ -65,8 +65,8 @@ class Painter:
                 ink = self._theme.ink.text
                 make = partial(light.wash, (w, h), radius, (top, bottom), foot, ink)
                 lay(surface, (x, y), self._kept((light, w, h, radius, top, bottom, foot), make))
-            case ops.Paper((x, y, w, h), radius, stub):
-                lay(surface, (x, y), self._paper(surface, (w, h), radius, stub))
+            case ops.Paper((x, y, _, _)):
+                lay(surface, (x, y), self._paper(surface, op))
             case ops.Film((x, y, w, h), radius):
                 room = self._theme.room
                 make = partial(cinema.film, (w, h), radius, room.film, room.panel)
@@ -115,14 +115,14 @@ class Painter:
             lay(ground, (-x, -y), self._room(surface, surface.get_size()))
         return light.fade(ground, low=op.low)
 
-    def _paper(
-        self, surface: pygame.Surface, size: tuple[int, int], radius: int, stub: int
-    ) -> list[Piece]:
+    def _paper(self, surface: pygame.Surface, op: ops.Paper) -> list[Piece]:
+        size, cut = op.rect[2:], ticket.Cut(op.stub, op.notch, op.torn)
+
         def make() -> list[Piece]:
-            pieces = ticket.paper(size, radius, stub, self._theme.ticket)
+            pieces = ticket.paper(size, op.radius, cut, self._theme.ticket)
             return [(matched(piece, surface), x, y) for piece, x, y in pieces]
 
-        return self._kept_pieces((ops.Paper, size, radius, stub), make)
+        return self._kept_pieces((ops.Paper, size, op.radius, cut), make)
 
     def _panel(self, surface: pygame.Surface, op: ops.Panel) -> None:
         x, y, w, h = op.rect

@@ -15,6 +15,7 @@ class Target:
     """Something to press. `left` and `right` change it in place, if it can change.
 
     One with an `owner` is a part of that target: pressed by pointer, passed over by the focus.
+    One to `hold` is asked for only when the press has lasted, or was made twice.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Target:
     right: Intent | None = None
     scrolls: bool = False
     owner: str = ""
+    hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,15 @@ def scroll_to(scene: Scene, key: str, scrolled: int) -> int:
 
 
 def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
-    """Return the nearest target in a direction: sideways along the row, up and down anywhere."""
+    """Return the nearest target in a direction: sideways along the row, up and down anywhere.
+
+    What scrolls is gone through to its end before up and down lead to what stands still.
+    """
     here = scene.target(key)
     if here is None:
         return None
     x, y = _centre(here.rect)
-    best: tuple[float, str] | None = None
+    best: tuple[tuple[bool, float], str] | None = None
     for other in scene.targets:
         if other.key == key or other.owner:
             continue
@@ -118,7 +123,8 @@ def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
         across = _gap(here.rect, other.rect, vertical=bool(dx))
         on_the_way = ahead > 0 and not (dx and across)
         if on_the_way and not _overlap_ahead(here.rect, other.rect, dx, dy):
-            cost = ahead + 3 * across
+            leaves = bool(dy) and here.scrolls and not other.scrolls
+            cost = leaves, ahead + 3 * across
             if best is None or cost < best[0]:
                 best = cost, other.key
     return best[1] if best else None

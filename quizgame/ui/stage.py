@@ -1,57 +1,36 @@
 """The screen being shown: its focus, its scroll, what a hand does to it. It holds views only."""
 
 from dataclasses import replace
-from importlib import import_module
 from typing import assert_never
 
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
+from quizgame.ui.holding import Grip
 from quizgame.ui.leftover import DEAF, presses
-from quizgame.ui.ops import Op, Rect
+from quizgame.ui.ops import Curtain, Op, Rect
 from quizgame.ui.page import Measure, Page, Setting
 from quizgame.ui.pen import Pen, Writing
-from quizgame.ui.pointer import Pointer
 from quizgame.ui.scene import FIELD, Scene, neighbour, scroll_to
+from quizgame.ui.screenmap import (
+    BEGINNINGS,
+    SCREENS,
+    UNREMEMBERED,
+    compose,
+    opens,
+    page_of,
+    typed_on,
+)
 from quizgame.ui.theme import Theme
 
+__all__ = ["SCREENS", "Stage", "compose", "page_of"]
 ARRIVAL = 0.22
 """Seconds a ticket takes to slide in."""
+OPENING = 0.35
+"""Seconds a curtain takes to be drawn aside."""
 NOTCH = 64
 """Design pixels a notch of the wheel scrolls."""
-
-SCREENS: dict[type[views.View], str] = {
-    views.TitleView: "title",
-    views.ShelfView: "shelf",
-    views.DetailsView: "details",
-    views.WatchPointView: "watch_point",
-    views.AskView: "question",
-    views.PauseView: "pause",
-    views.RevealView: "reveal",
-    views.ResultsView: "results",
-    views.ReviewView: "review",
-    views.BeliefsView: "beliefs",
-    views.SettingsView: "settings",
-    views.HelpView: "help",
-}
-"""The module in `screens` that lays out each view; read in when first shown."""
-
-
-def compose(page: Page, view: views.View) -> None:
-    """Lay out the page for a view."""
-    import_module(f"quizgame.ui.screens.{SCREENS[type(view)]}").compose(page, view)
-
-
-def page_of(view: views.View) -> str:
-    """Return a name that changes when the player is on another page or another card."""
-    match view:
-        case views.AskView(board=board):
-            return f"ask-{board.number}"
-        case views.RevealView(stub=stub):
-            return f"reveal-{stub.number}"
-        case _:
-            return type(view).__name__
 
 
 class Stage:
@@ -64,10 +43,11 @@ class Stage:
         self._view: views.View = views.TitleView()
         self._page = ""
         self._scene: Scene | None = None
-        self._pointer = Pointer()
+        self._grip = Grip()
         self._pen = Pen()
         self._remembered: dict[str, str] = {}
         self._arrived = -ARRIVAL
+        self._opened = -OPENING
         self._deaf_until = 0.0
         self.moved_focus = False
 
@@ -80,16 +60,17 @@ class Stage:
         page = page_of(view)
         if page != self._page:
             self._remembered[self._page] = self._setting.focus
-            if isinstance(view, views.AskView):
-                # A round begins every page afresh: after it, the title offers to go on with it.
+            if isinstance(view, BEGINNINGS):
+                # After a round the title offers to go on with it; no player has another's focus.
                 self._remembered.clear()
-                self._arrived = self._arrived if self._setting.calm else now
-            focus = self._remembered.get(page, "") if not page.startswith("reveal") else ""
-            self._pointer.let_go()
+            if isinstance(view, views.AskView) and not self._setting.calm:
+                self._arrived = now
+            self._opened = now if opens(self._view, view) else -OPENING
+            fresh = isinstance(view, UNREMEMBERED)
+            focus = "" if fresh else self._remembered.get(page, "")
+            self.let_go()
             self._pen.lift()
-            self._setting = replace(
-                self._setting, focus=focus, scroll=0, pressed="", held_at=None, composed=""
-            )
+            self._setting = replace(self._setting, focus=focus, scroll=0, composed="")
             self._deaf_until = now + DEAF.get(type(view), 0.0)
             self._page = page
         self._view = view
@@ -104,23 +85,35 @@ class Stage:
 
     def moving(self, now: float) -> bool:
         """Tell whether something on the page is still in motion."""
-        landed = self._setting.calm or now - self._arrived >= ARRIVAL
-        return self._setting.arriving > 0 or not landed
+        begun = max(self._arrived + ARRIVAL, self._opened + OPENING)
+        landed = self._setting.calm or now >= begun
+        return self._setting.arriving > 0 or not landed or self._grip.waiting
 
     def scene(self, now: float) -> Scene:
         """Return the page as it stands now."""
         gone = min(1.0, max(0.0, (now - self._arrived) / ARRIVAL))
         arriving = (1 - gone) ** 3 if gone < 1 and not self._setting.calm else 0.0
-        if arriving != self._setting.arriving:
-            self._setting = replace(self._setting, arriving=arriving)
+        grown = self._grip.grown(now, calm=self._setting.calm)
+        if (arriving, grown) != (self._setting.arriving, self._setting.grown):
+            self._setting = replace(self._setting, arriving=arriving, grown=grown)
             self._scene = None
         if self._scene is None:
             self._scene = self._laid_out()
         return self._scene
 
     def ops(self, now: float) -> tuple[Op, ...]:
-        """Return what to paint now."""
-        return self.scene(now).ops
+        """Return what to paint now, below a curtain that is being drawn aside if there is one."""
+        page = self.scene(now).ops
+        gone = (now - self._opened) / OPENING
+        return page if self._setting.calm or gone >= 1 else page + self._parting(gone)
+
+    def _parting(self, gone: float) -> tuple[Op, ...]:
+        w, h = self._setting.size
+        half = (w + 1) // 2
+        aside = round(half * (1 - (1 - gone) ** 3))
+        return Curtain((-aside, 0, half, h), "shut"), Curtain(
+            (w - half + aside, 0, half, h), "shut"
+        )
 
     def _laid_out(self) -> Scene:
         scene = self._compose()
@@ -149,7 +142,9 @@ class Stage:
         self.moved_focus = False
         if now < self._deaf_until and presses(action, scene, self._setting.focus):
             return None
-        intent = self._asked(action, scene)
+        intent = self._asked(action, scene, now)
+        self._grip.keep_to(self._setting.focus)
+        self._show_held(scene)
         if isinstance(intent, want.Shift):
             there = f"step-{intent.place + intent.by}"
             if scene.target(there) is None:
@@ -157,27 +152,39 @@ class Stage:
             self._focus(there)
         return intent
 
-    def _asked(self, action: Action, scene: Scene) -> want.Intent | None:
+    def due(self, now: float) -> want.Intent | None:
+        """Return what is asked for by a press that has lasted long enough."""
+        intent = self._grip.due(self.scene(now), now)
+        self._show_held(None)
+        return intent
+
+    def let_go(self) -> None:
+        """Forget all that is held: the page is another, or nobody is at it any more."""
+        self._grip.let_go()
+        self._show_held(None)
+
+    def _asked(self, action: Action, scene: Scene, now: float) -> want.Intent | None:
         match action:
             case actions.Move(dx, dy):
                 return self._move(scene, dx, dy)
             case actions.Tab(by):
                 self._tab(scene, by)
             case actions.Confirm():
-                target = scene.target(self._setting.focus)
-                return target.intent if target else None
+                return self._grip.confirm(scene.target(self._setting.focus), now)
+            case actions.Lift():
+                return self._grip.lift(scene)
             case actions.Cancel():
                 return scene.back
             case actions.Shortcut(name):
                 return scene.shortcuts.get(name)
             case actions.Press():
-                return self._touch(scene, action) or self._write(scene, action)
+                return self._touch(scene, action, now) or self._write(action)
             case actions.Point() | actions.Release():
-                return self._touch(scene, action)
+                return self._touch(scene, action, now)
             case actions.Wheel(by):
                 self._scroll(scene, -by)
             case actions.Text() | actions.Compose() | actions.Erase():
-                return self._write(scene, action)
+                return self._write(action)
             case actions.FullScreen():
                 pass
             case _:
@@ -191,12 +198,11 @@ class Stage:
             self._scene = None
 
     def _move(self, scene: Scene, dx: int, dy: int) -> want.Intent | None:
-        self._pointer.let_go()
-        self._hold(scene)
+        self._grip.moved()
         here = scene.target(self._setting.focus)
         if here and dx and (here.left or here.right):
             return here.left if dx < 0 else here.right
-        if dx and self.typing and self._setting.focus == scene.first:
+        if dx and self.typing and self._setting.focus == FIELD:
             # Left and right are for the words there: they do not lead away from them.
             return None
         there = neighbour(scene, self._setting.focus, dx, dy)
@@ -220,36 +226,32 @@ class Stage:
             self._scene = None
 
     def _touch(
-        self, scene: Scene, action: actions.Point | actions.Press | actions.Release
+        self, scene: Scene, action: actions.Point | actions.Press | actions.Release, now: float
     ) -> want.Intent | None:
-        match action:
-            case actions.Point(x, y, down):
-                touch = self._pointer.point(scene, x, y, down=down)
-            case actions.Press(x, y):
-                touch = self._pointer.press(scene, x, y)
-            case actions.Release(x, y):
-                touch = self._pointer.release(scene, x, y)
+        touch = self._grip.touch(scene, action, now)
         if touch.focus:
             # What the pointer is on is in sight: nothing need scroll, and nothing click.
             self._focus(touch.focus)
             self.moved_focus = False
-        self._hold(scene)
         return touch.intent
 
-    def _hold(self, scene: Scene) -> None:
-        """Show what the pointer holds; a slider goes on showing the same stops meanwhile."""
-        held, slider = self._pointer.held, scene.slider
+    def _show_held(self, scene: Scene | None) -> None:
+        """Show what is held; a slider goes on showing the same stops meanwhile."""
+        held, slider = self._grip.held, scene.slider if scene else None
+        changed = replace(self._setting, pressed=held, armed=self._grip.armed)
         if held != self._setting.pressed:
-            held_at = slider.first if slider and held == slider.key else None
-            self._setting = replace(self._setting, pressed=held, held_at=held_at)
-            self._scene = None
+            changed = replace(
+                changed, held_at=slider.first if slider and held == slider.key else None
+            )
+        if changed != self._setting:
+            self._setting, self._scene = changed, None
 
-    def _write(self, scene: Scene, action: Writing) -> want.Edit | None:
+    def _write(self, action: Writing) -> want.Edit | None:
         """Type into the field, and bring the focus back to it from wherever it went."""
         if self._typed is None:
             return None
         if not isinstance(action, actions.Press) and action != actions.Compose(""):
-            self._focus(scene.first)
+            self._focus(FIELD)
         edit = self._pen.write(action, self._typed)
         if self._pen.composed != self._setting.composed:
             self._setting = replace(self._setting, composed=self._pen.composed)
@@ -259,11 +261,7 @@ class Stage:
     @property
     def _typed(self) -> str | None:
         """The words typed so far, or None where none can be."""
-        match self._view:
-            case views.AskView(body=views.TypeIn(text)):
-                return text
-            case _:
-                return None
+        return typed_on(self._view)
 
     @property
     def typing(self) -> bool:

@@ -87,7 +87,10 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One look. `tiers` runs low to high and is interpolated for other lengths of ladder."""
+    """One look. `tiers` runs low to high and is interpolated for other lengths of ladder.
+
+    `players` holds a colour for each badge.
+    """
 
     ink: Ink = Ink()
     room: Room = Room()
@@ -105,6 +108,16 @@ class Theme:
         rgb("#8a5a00"),
         rgb("#b33a16"),
         rgb("#a81f4e"),
+    )
+    players: tuple[Colour, ...] = (
+        rgb("#ffb648"),
+        rgb("#5fc7b2"),
+        rgb("#8fb8ff"),
+        rgb("#ff8a70"),
+        rgb("#d7a2ff"),
+        rgb("#c3d95b"),
+        rgb("#ff94bd"),
+        rgb("#e6dfea"),
     )
 
 

@@ -12,7 +12,7 @@ from quizgame.domain.intents import Change, Intent
 from quizgame.domain.settings import Settings
 from quizgame.domain.views import View
 from quizgame.ui import actions
-from quizgame.ui.keymap import Keymap
+from quizgame.ui.keymap import Keymap, takes_picture
 from quizgame.ui.pads import Pads
 from quizgame.ui.painter import Painter
 from quizgame.ui.sounds import Sounds
@@ -35,6 +35,8 @@ HIGHEST = 0.92
 MOVING_FRAME = 1 / 60
 LONGEST_WAIT = 0.5
 CLOCK_WAIT = 0.05
+IDLE = 30.0
+"""Seconds without a touch after which nobody is thought to be at the game."""
 
 
 def fitting(desktop: tuple[int, int]) -> tuple[int, int]:
@@ -77,6 +79,8 @@ class Window:
         self._typed_in: Rect | None = None
         self._timed = False
         self._pads = Pads()
+        self._touched: float | None = None
+        self._idle = False
         self.interrupted = False
         self.closed = False
         pygame.key.set_repeat(350, 45)
@@ -108,13 +112,13 @@ class Window:
         """Yield what the player asked for since the last time."""
         self.interrupted = False
         for event in pygame.event.get():
+            if self._touched is None or self._keymap.touched(event):
+                self._touched, self._idle = now, False
             match event.type:
                 case pygame.QUIT:
                     self.closed = True
-                case pygame.WINDOWFOCUSLOST:
-                    if self._stage.composing:
-                        self._stage.on(actions.Compose(""), now)
-                    self.interrupted = True
+                case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED | pygame.WINDOWHIDDEN:
+                    self._interrupt(now)
                 case pygame.WINDOWSIZECHANGED | pygame.WINDOWEXPOSED:
                     self._drawn = ()
                 case pygame.CONTROLLERDEVICEADDED:
@@ -122,11 +126,36 @@ class Window:
                 case pygame.CONTROLLERDEVICEREMOVED:
                     # Whoever held it is away from the game.
                     self._pads.unplug()
-                    self.interrupted = True
+                    self._interrupt(now)
                 case _:
+                    if takes_picture(event):
+                        self._interrupt(now)
                     intent = self._intent(event, now)
                     if intent is not None:
                         yield intent
+        intent = self._stage.due(now)
+        if intent is not None:
+            self._heard.append("pick")
+            yield intent
+
+    def _interrupt(self, now: float) -> None:
+        """Let go of everything: something has come between the player and the screen."""
+        if self._stage.composing:
+            self._stage.on(actions.Compose(""), now)
+        self._stage.let_go()
+        self.interrupted = True
+
+    def untouched(self, now: float) -> float:
+        """Return for how many seconds no hand has done anything."""
+        if self._touched is None:
+            self._touched = now
+        return now - self._touched
+
+    def idle(self, now: float) -> bool:
+        """Tell, once until the next touch, that nobody has been at the game for a while."""
+        fresh = not self._idle and self.untouched(now) >= IDLE
+        self._idle = self._idle or fresh
+        return fresh
 
     def _intent(self, event: pygame.event.Event, now: float) -> Intent | None:
         composing = self._stage.composing

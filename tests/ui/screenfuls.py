@@ -148,7 +148,7 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "review", showing.review(done)
     yield "beliefs", beliefs(deck)
     yield "beliefs-none", views.BeliefsView(deck.face.title, ())
-    yield "settings", views.SettingsView(Settings().choices)
+    yield "settings", views.SettingsView(Settings().everyday)
     yield "help", views.HelpView(rules.help_lines())
 
 

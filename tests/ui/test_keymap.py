@@ -1,6 +1,7 @@
 """What keys, buttons and mice mean."""
 
 import pygame
+import pytest
 
 from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, PAD
@@ -110,3 +111,21 @@ def test_the_buttons_of_a_pad_are_no_letters_where_words_are_typed() -> None:
     for button, name in ((pygame.CONTROLLER_BUTTON_X, "H"), (pygame.CONTROLLER_BUTTON_Y, "S")):
         pressed = event(pygame.CONTROLLERBUTTONDOWN, button=button)
         assert Keymap().action(pressed, typing=True) == actions.Shortcut(name)
+
+
+@pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE])
+def test_a_key_that_presses_is_heard_coming_up(key: int) -> None:
+    keymap = Keymap()
+    up = event(pygame.KEYUP, key=key, mod=0)
+    for _ in range(2):
+        keymap.action(event(pygame.KEYDOWN, key=key, mod=0), typing=False)
+    assert keymap.action(up, typing=False) == actions.Lift()
+    for other in (pygame.K_UP, pygame.K_TAB, pygame.K_p):
+        assert keymap.action(event(pygame.KEYUP, key=other, mod=0), typing=False) is None
+
+
+def test_of_a_pad_only_the_button_that_presses_is() -> None:
+    for button in range(pygame.CONTROLLER_BUTTON_MAX):
+        up = event(pygame.CONTROLLERBUTTONUP, button=button)
+        pressing = button == pygame.CONTROLLER_BUTTON_A
+        assert Keymap().action(up, typing=False) == (actions.Lift() if pressing else None)

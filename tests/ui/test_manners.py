@@ -8,6 +8,7 @@ import pytest
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.session import begin, step
+from quizgame.domain.tags import TierTag
 from quizgame.services import showing
 from quizgame.ui import ops
 from quizgame.ui.page import Page, Setting
@@ -139,7 +140,7 @@ def test_answers_stay_where_they_were_asked_if_they_can(typeface: Typeface) -> N
 @pytest.mark.parametrize("text", [100, 200])
 def test_the_results_show_every_card_of_a_round(typeface: Typeface, count: int, text: int) -> None:
     marks = tuple(ENDINGS[n % len(ENDINGS)] for n in range(count))
-    tier = views.TierTag("Credits", 4, 5)
+    tier = TierTag("Credits", 4, 5)
     right = marks.count("right")
     view = views.ResultsView("Ballerina", tier, 4050, right, 1, count, 2, None, marks)
     scene = laid_out(view, typeface, text=text)

@@ -29,9 +29,12 @@ def one_of_each(rect: ops.Rect) -> list[ops.Op]:
         ops.Curtain(rect, "left"),
         ops.Curtain(rect, "right"),
         ops.Curtain(rect, "frame", 8),
+        ops.Curtain(rect, "shut"),
+        ops.Curtain(rect, "valance"),
         ops.Wash(rect, 18, RED, BLUE, h // 4),
         ops.Paper(rect, 22, w // 4),
         ops.Paper(rect, 0, 0),
+        ops.Paper(rect, 12, notch=h // 2, torn=True),
         ops.Film(rect, 12),
         ops.Lamps(rect, 7),
         ops.Lamps(rect, 1),
@@ -92,6 +95,26 @@ def test_a_corner_has_no_darker_or_lighter_rim_than_its_two_colours() -> None:
     surface.fill(WHITE)
     Painter(TYPEFACE, DARK_ROOM).paint(surface, [ops.Panel((10, 10, 80, 80), 40, WHITE)])
     assert set(pixels(surface)) == {255}
+
+
+def test_a_ticket_has_half_discs_cut_out_of_its_sides_and_is_whole_elsewhere() -> None:
+    whole, cut = (painted([ops.Paper((40, 30, 200, 140), 22, notch=notch)]) for notch in (0, 90))
+    cream = DARK_ROOM.ticket.cream
+    for x in (42, 237):
+        assert colour_at(whole, x, 120) == colour_at(cut, x, 70) == cream
+        assert colour_at(cut, x, 120) != cream
+    assert colour_at(cut, 140, 120) == cream
+    torn = painted([ops.Paper((40, 30, 200, 140), 22, notch=90, torn=True)])
+    row = {colour_at(torn, x, 120) for x in range(80, 200)}
+    assert row == {cream, DARK_ROOM.ticket.perforation}
+
+
+def test_a_valance_is_cloth_above_and_a_shadow_below() -> None:
+    surface = painted([ops.Curtain((0, 0, 320, 100), "valance")])
+    above = [colour_at(surface, x, 70)[0] for x in range(320)]
+    assert min(above) > 40
+    assert sum(colour_at(surface, 50, 81)) < sum(GROUND)
+    assert colour_at(surface, 50, 100) == GROUND
 
 
 def test_painting_again_gives_the_same_pixels() -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from quizgame.ui.art.signs import STROKES
 from quizgame.ui.theme import DARK_ROOM, Colour, contrast, mix, tier_colour
+from quizgame.ui.widgets.badges import SHAPES
 
 INK, ROOM, TICKET = DARK_ROOM.ink, DARK_ROOM.room, DARK_ROOM.ticket
 TEXT, EDGE = 4.5, 3.0
@@ -93,3 +95,21 @@ def test_a_ladder_of_up_to_five_keeps_its_exact_colours_and_a_longer_one_its_end
     assert [tier_colour(tiers, n, 5) for n in range(5)] == list(tiers)
     assert tier_colour(tiers, 0, 30) == tiers[0]
     assert tier_colour(tiers, 29, 30) == tiers[-1]
+
+
+def test_every_player_has_a_colour_and_a_shape_that_nobody_else_has() -> None:
+    assert len(SHAPES) == len(set(SHAPES)) == 8
+    assert len(DARK_ROOM.players) == len(set(DARK_ROOM.players)) == 8
+    assert set(SHAPES) <= set(STROKES)
+
+
+@pytest.mark.parametrize("player", range(len(DARK_ROOM.players)))
+def test_a_player_stands_out_on_every_ground_and_the_shape_on_the_player(player: int) -> None:
+    colour = DARK_ROOM.players[player]
+    assert all(contrast(colour, ground) >= TEXT for ground in DARK_GROUNDS.values())
+    assert all(contrast(colour, cloth) >= EDGE for cloth in ROOM.velvet[:2])
+    assert contrast(colour, INK.on_amber) >= TEXT
+
+
+def test_words_and_pale_shapes_on_the_shut_curtain_can_be_read_on_every_fold() -> None:
+    assert all(contrast(INK.text, cloth) >= TEXT for cloth in ROOM.velvet)

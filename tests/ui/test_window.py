@@ -35,6 +35,9 @@ class Round:
     def send(self, intent: want.Intent) -> None:
         if isinstance(intent, want.Change):
             self.settings = self.settings.changed(intent.name, intent.value)
+        elif isinstance(intent, want.Interrupt):
+            if self.session.clock and not intent.idle:
+                self.session, _ = step(self.session, want.Pause())
         else:
             assert isinstance(intent, want.CardIntent)
             self.session, _ = step(self.session, intent)

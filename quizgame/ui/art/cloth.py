@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pygame
 
-from quizgame.ui.art.shapes import cut_round, roughen
+from quizgame.ui.art.shapes import clear, cut_round, roughen
 from quizgame.ui.theme import Colour, mix
 
 Velvet = tuple[Colour, Colour, Colour]
@@ -16,6 +16,9 @@ LIGHTS = (1.0, 0.94, 1.0, 0.88, 0.97, 0.92, 1.0)
 # Shares of brightness from the top of a cloth to its foot, evenly spaced.
 HANGING = (0.88, 0.97, 1.0, 1.0, 0.98, 0.94, 0.86, 0.74)
 SHUT = (0.35, 0.8, 0.98, 1.0, 1.0, 0.98, 0.94, 0.86, 0.72, 0.54, 0.36)
+BAND = (0.5, 0.66, 0.8, 0.92, 1.0)
+# The share of a valance that is cloth; the rest is its shadow.
+HANGS = 0.8
 FRAMED = (0.94, 1.0, 1.0, 1.0, 0.97, 0.9)
 
 
@@ -88,6 +91,24 @@ def shut(size: tuple[int, int], velvet: Velvet) -> pygame.Surface:
     return hang(row, height, SHUT)
 
 
+def valance(size: tuple[int, int], velvet: Velvet) -> pygame.Surface:
+    """Return the band that hangs over a curtain's top, with a hem, and the shadow it throws."""
+    width, height = size
+    hem = max(1, round(height * HANGS))
+    low, middle, _ = velvet
+    count = max(2, round(width * 16 / max(1, height)))
+    row = [
+        (*mix(low, c, 0.16), 255) for c in folds((low, mix(low, middle, 0.4), middle), width, count)
+    ]
+    band = hang(row, hem, BAND)
+    whole = clear(size)
+    for y in range(hem, height):
+        near = 1 - (y - hem + 0.5) / max(1, height - hem)
+        whole.fill((*BLACK, round(150 * near * near)), (0, y, width, 1))
+    whole.blit(band, (0, 0))
+    return whole
+
+
 def framed(size: tuple[int, int], radius: int, velvet: Velvet) -> pygame.Surface:
     """Return a rounded cell of darker velvet, quiet under pale words; square ones fill a window."""
     width, height = size
@@ -99,7 +120,7 @@ def framed(size: tuple[int, int], radius: int, velvet: Velvet) -> pygame.Surface
 
 
 def curtain(size: tuple[int, int], style: str, radius: int, velvet: Velvet) -> pygame.Surface:
-    """Return velvet in a `style`: left, right, frame or shut; another raises KeyError."""
+    """Return velvet in a `style`: left, right, frame, shut, valance; another raises KeyError."""
     match style:
         case "left" | "right":
             cloth = drape(size, velvet)
@@ -108,5 +129,7 @@ def curtain(size: tuple[int, int], style: str, radius: int, velvet: Velvet) -> p
             return framed(size, radius, velvet)
         case "shut":
             return shut(size, velvet)
+        case "valance":
+            return valance(size, velvet)
         case _:
             raise KeyError(style)

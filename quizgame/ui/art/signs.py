@@ -18,6 +18,22 @@ def wave() -> Path:
     return tuple((4 + 16 * n / 24, 12 - 3.2 * math.sin(2 * math.pi * n / 24)) for n in steps)
 
 
+def star() -> Path:
+    """Return a star of five points, closed."""
+    turns = [math.pi * n / 5 for n in range(11)]
+    reach = [10.2 if n % 2 == 0 else 4.6 for n in range(11)]
+    return tuple(
+        (12 + r * math.sin(t), 12.6 - r * math.cos(t)) for r, t in zip(reach, turns, strict=True)
+    )
+
+
+def dome() -> Path:
+    """Return half a disc, flat side down, closed."""
+    turns = [math.pi * n / 16 for n in range(17)]
+    arch = tuple((12 - 9 * math.cos(t), 16.6 - 9.4 * math.sin(t)) for t in turns)
+    return (*arch, arch[0])
+
+
 # Each sign: the width of its pen, then the strokes with round ends.
 STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
     "check": (3.6, (((4.5, 12.8), (9.6, 17.6), (19.5, 6.6)),)),
@@ -30,10 +46,21 @@ STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
     "down": (2.6, (((12, 4), (12, 19.5)), ((5.5, 13), (12, 19.5), (18.5, 13)))),
     "left": (2.6, (((20, 12), (4.5, 12)), ((11, 5.5), (4.5, 12), (11, 18.5)))),
     "right": (2.6, (((4, 12), (19.5, 12)), ((13, 5.5), (19.5, 12), (13, 18.5)))),
+    "circle": (17.0, (((12, 12), (12, 12)),)),
+    "triangle": (2.4, (((12, 4.4), (20.8, 19.4), (3.2, 19.4), (12, 4.4)),)),
+    "square": (3.6, (((5.8, 5.8), (18.2, 5.8), (18.2, 18.2), (5.8, 18.2), (5.8, 5.8)),)),
+    "diamond": (2.0, (((12, 3), (21, 12), (12, 21), (3, 12), (12, 3)),)),
+    "star": (1.4, (star(),)),
+    "plus": (6.0, (((12, 5.5), (12, 18.5)), ((5.5, 12), (18.5, 12)))),
+    "dome": (2.4, (dome(),)),
+    "hourglass": (2.0, (((4.6, 4), (19.4, 4), (4.6, 20), (19.4, 20), (4.6, 4)),)),
     "dot": (10.0, (((12, 12), (12, 12)),)),
     "streak": (1.6, (((12, 4.2), (21, 19.6), (3, 19.6), (12, 4.2)),)),
 }
-AREAS: dict[str, Path] = {"streak": ((12, 4.2), (21, 19.6), (3, 19.6))}
+AREAS = {
+    name: STROKES[name][1][0]
+    for name in ("streak", "triangle", "square", "diamond", "star", "dome", "hourglass")
+}
 
 
 def sign(name: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:

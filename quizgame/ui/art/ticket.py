@@ -1,5 +1,7 @@
 """The ticket a question is printed on, and the shadow it throws."""
 
+from dataclasses import dataclass
+
 import pygame
 
 from quizgame.ui.art.shapes import Piece, clear, cut_round, finer
@@ -16,7 +18,20 @@ SPREAD = 2.6
 DROP = 0.9
 
 
-def paper(size: tuple[int, int], radius: int, stub: int, ticket: Ticket) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a ticket is cut, in pixels from its top left.
+
+    At `stub` across it is perforated from top to bottom; at `notch` down half discs are cut out of
+    its sides, with a perforation between them when it is `torn` there.
+    """
+
+    stub: int = 0
+    notch: int = 0
+    torn: bool = False
+
+
+def paper(size: tuple[int, int], radius: int, cut: Cut, ticket: Ticket) -> list[Piece]:
     """Return the ticket in bands: shadows and notched edges see-through, the middle opaque."""
     width, height = size
     margin, drop = round(radius * SPREAD), round(radius * DROP)
@@ -25,13 +40,22 @@ def paper(size: tuple[int, int], radius: int, stub: int, ticket: Ticket) -> list
     sheet.fill((*ticket.cream, 255))
     cut_round(sheet, radius)
     notch = round(radius * NOTCH)
-    if stub:
-        perforate(sheet, radius, stub, ticket)
+    if cut.stub:
+        for y, high in dashes(radius, height):
+            line = max(2, round(radius * LINE))
+            sheet.fill((*ticket.perforation, 255), (cut.stub - line // 2, y, line, high))
+    if cut.torn:
+        for x, wide in dashes(radius, width):
+            line = max(2, round(radius * LINE))
+            sheet.fill((*ticket.perforation, 255), (x, cut.notch - line // 2, wide, line))
     place = pygame.Rect(margin, margin - drop, width, height)
     whole.blit(sheet, place)
-    if stub:
-        bite(whole, place, stub, notch)
-    return bands(whole, place, max(radius, notch) + 1, (-margin, drop - margin))
+    ends = [(cut.stub, 0), (cut.stub, height)] if cut.stub else []
+    ends += [(0, cut.notch), (width, cut.notch)] if cut.notch else []
+    for x, y in ends:
+        bite(whole, place, (place.x + x, place.y + y), notch)
+    edge = (notch + 1 if cut.notch else 0, max(radius, notch) + 1)
+    return bands(whole, place, edge, (-margin, drop - margin))
 
 
 def shadow(size: tuple[int, int], margin: int) -> pygame.Surface:
@@ -46,43 +70,37 @@ def shadow(size: tuple[int, int], margin: int) -> pygame.Surface:
     return pygame.transform.smoothscale(blurred, full)
 
 
-def perforate(sheet: pygame.Surface, radius: int, stub: int, ticket: Ticket) -> None:
-    """Draw the dashed line where the stub tears off, between the two notches."""
-    line = max(2, round(radius * LINE))
+def dashes(radius: int, length: int) -> list[tuple[int, int]]:
+    """Return where each dash of a perforation begins and how long it is, between two notches."""
     dash, gap = max(2, round(radius * DASH)), max(2, round(radius * GAP))
     start = round(radius * NOTCH) + dash
-    room = sheet.get_height() - 2 * start
+    room = length - 2 * start
     count = max(1, (room + gap) // (dash + gap))
     start += (room - count * (dash + gap) + gap) // 2
-    for number in range(count):
-        y = start + number * (dash + gap)
-        sheet.fill((*ticket.perforation, 255), (stub - line // 2, y, line, dash))
+    return [(start + number * (dash + gap), dash) for number in range(count)]
 
 
-def bite(whole: pygame.Surface, place: pygame.Rect, stub: int, notch: int) -> None:
-    """Cut half discs of radius `notch` out of the ticket's top and bottom edges."""
+def bite(whole: pygame.Surface, place: pygame.Rect, spot: tuple[int, int], notch: int) -> None:
+    """Cut the part of a disc of radius `notch` around a spot that lies on the ticket out of it."""
     if notch < 1:
         return
     scale = finer(2 * notch)
     side = 2 * notch * scale
-    for top in (True, False):
-        large = pygame.Surface((side, side), pygame.SRCALPHA)
-        large.fill((255, 255, 255, 255))
-        pygame.draw.circle(large, (255, 255, 255, 0), (side / 2, side / 2), side / 2)
-        hole = pygame.transform.smoothscale(large, (2 * notch, 2 * notch))
-        half = pygame.Rect(0, notch if top else 0, 2 * notch, notch)
-        edge = place.top if top else place.bottom - notch
-        corner = (place.x + stub - notch, edge)
-        whole.blit(hole, corner, half, pygame.BLEND_RGBA_MULT)
+    large = pygame.Surface((side, side), pygame.SRCALPHA)
+    large.fill((255, 255, 255, 255))
+    pygame.draw.circle(large, (255, 255, 255, 0), (side / 2, side / 2), side / 2)
+    hole = pygame.transform.smoothscale(large, (2 * notch, 2 * notch))
+    around = pygame.Rect(spot[0] - notch, spot[1] - notch, 2 * notch, 2 * notch)
+    part = around.clip(place)
+    whole.blit(hole, part, part.move(-around.x, -around.y), pygame.BLEND_RGBA_MULT)
 
 
 def bands(
-    whole: pygame.Surface, sheet: pygame.Rect, edge: int, offset: tuple[int, int]
+    whole: pygame.Surface, sheet: pygame.Rect, edge: tuple[int, int], offset: tuple[int, int]
 ) -> list[Piece]:
-    """Cut `whole` so that all but `edge` pixels of the sheet is one opaque, quickly laid piece."""
-    area = whole.get_rect()
-    middle = pygame.Rect(sheet.x, sheet.y + edge, sheet.width, sheet.height - 2 * edge)
-    if middle.height <= 0:
+    """Cut `whole` so that all but the `edge` of the sheet is one opaque, quickly laid piece."""
+    area, middle = whole.get_rect(), sheet.inflate(-2 * edge[0], -2 * edge[1])
+    if min(middle.size) <= 0:
         return [(whole, *offset)]
     left, top, right, bottom = middle.left, middle.top, middle.right, middle.bottom
     rects = [

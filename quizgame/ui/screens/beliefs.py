@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from quizgame.domain.views import BeliefRow, BeliefsView, TierTag
+from quizgame.domain.tags import TierTag
+from quizgame.domain.views import BeliefRow, BeliefsView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target

@@ -19,34 +19,67 @@ def compose(page: Page, view: HelpView) -> None:
     y = heading(page, "How to play")
     wide = page.width - 2 * page.margin
     room = foot(page) - page.u(16) - y
-    content = page.settled(room, lambda: _lead_height(page, wide) + _cards(page, view, wide)[1])
-    boxes, _ = _cards(page, view, wide)
+    content = page.settled(room, lambda: _lead_height(page, wide) + _places(page, view, wide)[1])
+    boxes, _ = _places(page, view, wide)
     with page.scrolled((page.margin, y, wide, room), content) as top:
         lead = page.style("regular", 19)
         page.paragraph((page.margin, top, wide), LEAD, lead, page.theme.ink.dim)
         below = top + _lead_height(page, wide)
         for number, (line, (x, down, w, h)) in enumerate(zip(view.lines, boxes, strict=True)):
-            _card(page, number, line, (page.margin + x, below + down, w, h))
-    hints(page, ("choose", "read on"), ("back", "back"))
+            box = (page.margin + x, below + down, w, h)
+            if line[1]:
+                _card(page, number, line, box)
+            else:
+                _group(page, line[0], box)
+    more = [("scroll", "scroll")] if page.view_port else []
+    hints(page, ("choose", "read on"), *more, ("back", "back"))
 
 
 def _lead_height(page: Page, wide: int) -> int:
     return page.paragraph_height(LEAD, page.style("regular", 19), wide) + page.gap(24)
 
 
-def _cards(page: Page, view: HelpView, wide: int) -> tuple[list[ops.Rect], int]:
-    """Return the boxes of the rules, from the top left of them all, and how high they stand."""
+def _places(page: Page, view: HelpView, wide: int) -> tuple[list[ops.Rect], int]:
+    """Return the box of each line, from the top left of them all, and how high they stand.
+
+    A line without a sentence heads the group below it.
+    """
     columns = 1 if page.large or page.width <= page.u(1000) else 2
     gap = page.gap(16)
     each = column_width(wide, columns, gap)
-    heights = [_card_height(page, line, each) for line in view.lines]
     boxes: list[ops.Rect] = []
     below = 0
-    for at in range(0, len(heights), columns):
-        row = heights[at : at + columns]
-        boxes += [(n * (each + gap), below, each, max(row)) for n in range(len(row))]
-        below += max(row) + gap
+    for row in _rows(view, columns):
+        if not row[0][1]:
+            below += page.gap(14) if below else 0
+            boxes.append((0, below, wide, _group_height(page)))
+            below += _group_height(page)
+        else:
+            tall = max(_card_height(page, line, each) for line in row)
+            boxes += [(n * (each + gap), below, each, tall) for n in range(len(row))]
+            below += tall + gap
     return boxes, below - gap
+
+
+def _rows(view: HelpView, columns: int) -> list[list[tuple[str, str]]]:
+    """Return the lines by rows: a heading alone, rules side by side."""
+    rows: list[list[tuple[str, str]]] = []
+    for line in view.lines:
+        if rows and line[1] and rows[-1][0][1] and len(rows[-1]) < columns:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _group_height(page: Page) -> int:
+    return page.measure.line_height(page.heading_style(34)) + page.gap(20)
+
+
+def _group(page: Page, words: str, box: ops.Rect) -> None:
+    """Draw the heading of a group of rules."""
+    x, y, _, _ = box
+    page.words(x, y, words.upper(), page.heading_style(34), page.theme.ink.text)
 
 
 def _card_height(page: Page, line: tuple[str, str], width: int) -> int:

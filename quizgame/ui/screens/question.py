@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 
-from quizgame.domain.intents import Halve, Intent, Pause, Skip, Submit
+from quizgame.domain.intents import Halve, Pause, Skip, Stake, Submit
 from quizgame.domain.views import Arrange, AskView, PickOne, PickSeveral, TypeIn
-from quizgame.ui import ops
 from quizgame.ui.actions import PAD
 from quizgame.ui.page import Page
-from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
 from quizgame.ui.widgets.basic import backdrop, hints
 from quizgame.ui.widgets.rows import Grid, column_width, grid, words_height
 from quizgame.ui.widgets.ticket import Sheet, board, ticket
+from quizgame.ui.widgets.tools import tools, tools_height
 from quizgame.ui.widgets.typewriter import typing, typing_height
 
 SIZES = (
@@ -39,16 +38,16 @@ class _Plan:
 def compose(page: Page, view: AskView) -> None:
     """Lay out the question."""
     backdrop(page)
-    top = board(page, view.board, view.clock)
+    top = board(page, view.table or view.board, view.clock)
     sheet = ticket(page, view.stub, top)
-    tool_tall = _tool_height(page)
-    body_h = sheet.h - tool_tall - page.u(14)
+    tools_tall = tools_height(page, view, sheet.w)
+    body_h = sheet.h - tools_tall - page.u(14)
     plans = [_plan(page, view, sheet, *each) for each in _tries(view)]
     plan = next((plan for plan in plans if plan.total <= body_h), plans[-1])
     body = (sheet.x, sheet.y, sheet.w, body_h)
     with page.scrolled(body, plan.total, page.theme.ticket.cream) as y:
         _print(page, view, sheet, plan, y, body_h - plan.total)
-    _draw_tools(page, view, (sheet.x, sheet.y + sheet.h - tool_tall, sheet.w))
+    tools(page, view, (sheet.x, sheet.y + sheet.h - tools_tall, sheet.w))
     page.back = Pause()
     page.shortcuts["P"] = Pause()
     _hints(page, view)
@@ -97,53 +96,6 @@ def _print(page: Page, view: AskView, sheet: Sheet, plan: _Plan, y: int, spare: 
     answers.place_rows(page, view, boxes, plan.choice)
 
 
-def _tools(view: AskView) -> list[tuple[str, str, Intent]]:
-    # Handing in comes first: it is where the focus goes on from the answers.
-    tools: list[tuple[str, str, Intent]] = []
-    if not isinstance(view.body, PickOne):
-        tools.append(("submit", "Hand in", Submit()))
-    if view.can_halve:
-        tools.append(("halve", "50:50", Halve()))
-    tools.append(("skip", "Skip", Skip()))
-    return tools
-
-
-def _tool_height(page: Page) -> int:
-    return max(page.u(44), page.measure.line_height(page.style("semibold", 17)) + page.u(12))
-
-
-def _draw_tools(page: Page, view: AskView, box: tuple[int, int, int]) -> None:
-    """Draw the buttons at the foot of the ticket: handing in at its right, the others quiet."""
-    x, y, w = box
-    tall, style = _tool_height(page), page.style("semibold", 17)
-    for key, label, intent in _tools(view):
-        wide = page.measure.width(label, style) + page.u(36)
-        if key == "submit":
-            rect = (box[0] + w - wide, y, wide, tall)
-        else:
-            rect = (x, y, wide, tall)
-            x += wide + page.u(12)
-        loud = key == "submit" and view.can_submit
-        _tool(page, Target(key, rect, intent), label, loud=loud)
-
-
-def _tool(page: Page, target: Target, label: str, *, loud: bool) -> None:
-    paper, style = page.theme.ticket, page.style("semibold", 17)
-    focused = page.target(target)
-    x, y, w, h = target.rect
-    y += page.u(2) if page.setting.pressed == target.key else 0
-    if loud:
-        page.add(ops.Panel((x, y, w, h), page.u(12), fill=page.theme.room.amber))
-    else:
-        edge = max(1, page.u(2))
-        page.add(ops.Panel((x, y, w, h), page.u(12), edge=paper.edge, edge_width=edge))
-    ink = page.theme.ink.on_amber if loud else paper.ink_2
-    top = y + (h - page.measure.line_height(style)) // 2
-    page.words(x + w // 2, top, label, style, ink, align=0.5)
-    if focused:
-        page.ring(target.rect, page.u(12), paper.focus)
-
-
 def _hints(page: Page, view: AskView) -> None:
     if not isinstance(view.body, PickOne):
         page.shortcuts["submit"] = Submit()
@@ -151,6 +103,10 @@ def _hints(page: Page, view: AskView) -> None:
     further = [("S", "skip"), ("P", "pause")]
     if page.view_port:
         further.insert(0, ("scroll", "scroll"))
+    for place, (value, _) in enumerate(view.stakes):
+        page.shortcuts[str(place + 1)] = Stake(value)
+    if view.stakes:
+        further.insert(0, (f"1–{len(view.stakes)}", "how sure"))
     letters = f"A–{answers.LETTERS[len(answers.texts(view.body)) - 1]}"
     if view.can_halve:
         page.shortcuts["H"] = Halve()

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from quizgame.domain.intents import Back, Next
+from quizgame.domain.intents import Back
 from quizgame.domain.views import Mark, RevealView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
-from quizgame.ui.widgets.basic import backdrop, button, button_height, button_width, hints
+from quizgame.ui.widgets.after import after, after_height, going_on, together
+from quizgame.ui.widgets.basic import backdrop, hints
 from quizgame.ui.widgets.rows import Grid, Look, column_width, grid, plain, row, words_height
 from quizgame.ui.widgets.ticket import Sheet, board, ticket
 from quizgame.ui.widgets.verdict import verdict, verdict_height
@@ -28,27 +29,34 @@ def compose(page: Page, view: RevealView) -> None:
     """Lay out the answer."""
     backdrop(page)
     # Nothing runs here that could be paused: the corner leads back.
-    top = board(page, view.board, corner=("back", Back()))
+    top = board(page, view.table or view.board, corner=("back", Back()))
     sheet = ticket(page, view.stub, top)
-    tall = button_height(page)
+    tall = after_height(page, view, sheet.w)
     body_h = sheet.h - tall - page.u(16)
     plan = _planned(page, view, sheet, body_h)
     body = (sheet.x, sheet.y, sheet.w, body_h)
     with page.scrolled(body, plan.height, page.theme.ticket.cream) as y:
         _print(page, plan, sheet, y, body_h - plan.height)
-    if view.looking_back:
-        label = "Back to the answers"
-    else:
-        label = "See the score" if view.last else "Next card"
-    intent = Back() if view.looking_back else Next()
-    wide = button_width(page, label)
-    rect = (sheet.x + sheet.w - wide, sheet.y + sheet.h - tall, wide, tall)
-    button(page, "next", rect, label, intent, primary=True, ring=page.theme.ticket.focus)
-    page.first = "next"
+    after(page, view, (sheet.x, sheet.y + sheet.h - tall, sheet.w))
     page.back = Back()
-    after = "back" if view.looking_back else "title, game saved" if view.kept else "title"
-    more = (("scroll", "read on"),) if page.view_port else ()
-    hints(page, ("open", label.lower()), *more, ("back", after))
+    _hints(page, view)
+
+
+def _hints(page: Page, view: RevealView) -> None:
+    onward = {move.key: move for move in going_on(view)}
+    # The last of them is what a judge who presses too soon may say: it changes nothing.
+    page.first = list(onward)[-1]
+    opens = onward.get(page.setting.focus, onward[page.first]).hint
+    if view.looking_back:
+        leaves = [("back", "back")]
+    elif view.table:
+        leaves = [("back", "the table" if together(view) else "hide it for now")]
+    else:
+        leaves = [("back", "title, game saved" if view.kept else "title")]
+    more = [("scroll", "read on")] if page.view_port else []
+    if not view.looking_back:
+        leaves.append(("R", "withdraw the report" if view.reported else "report"))
+    hints(page, ("open", opens), *more, *leaves)
 
 
 def _planned(page: Page, view: RevealView, sheet: Sheet, room: int) -> _Plan:
@@ -153,10 +161,12 @@ def _whose(view: RevealView, mark: Mark) -> str:
     """Return the word on a mark: the player's, or the one that was looked for."""
     if view.told or mark.state == "plain":
         return ""
-    if mark.state == "wrong":
-        return "your answer" if mark.label else "you typed"
-    if mark.state == "right" and mark.label:
-        return "your answer"
+    # To a judge, and among the answers that everyone may see, it is somebody else's.
+    others = view.judging or (view.table is not None and view.looking_back)
+    if mark.state == "wrong" and not mark.label:
+        return "was typed" if others else "you typed"
+    if mark.label and mark.state in {"right", "wrong"}:
+        return "was picked" if others else "your answer"
     right = [other for other in view.marks if other.state in {"right", "missed"}]
     if len(right) == 1:
         return "the answer"

@@ -8,7 +8,16 @@ from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.theme import Colour, Style
-from quizgame.ui.widgets.basic import backdrop, foot, heading, hints, pips, pips_width, tier_ink
+from quizgame.ui.widgets.basic import (
+    backdrop,
+    corner_size,
+    foot,
+    heading,
+    hints,
+    pips,
+    pips_width,
+    tier_ink,
+)
 from quizgame.ui.widgets.tally import SIGNS
 
 
@@ -29,7 +38,7 @@ class _Columns:
 def compose(page: Page, view: ReviewView) -> None:
     """Lay out the answers."""
     backdrop(page)
-    y = heading(page, "Look over the answers")
+    y = heading(page, _title(page, view))
     columns = _columns(page, view)
     heights = [_height(page, row, columns) for row in view.rows]
     gap = page.u(12)
@@ -48,6 +57,16 @@ def compose(page: Page, view: ReviewView) -> None:
         ("scroll", "scroll"),
         ("back", "back"),
     )
+
+
+def _title(page: Page, view: ReviewView) -> str:
+    """Return whose answers these are; many names of a team are cut."""
+    if not view.whose:
+        return "Look over the answers"
+    ending, smallest = "’s answers", Style("display", page.u(24))
+    room = page.width - 2 * page.margin - corner_size(page) - page.u(16)
+    room -= page.measure.width(ending.upper(), smallest)
+    return page.shortened(view.whose.upper(), smallest, room) + ending
 
 
 def _badge_size(page: Page) -> int:

@@ -1,5 +1,6 @@
 """The title page: the wordmark between lamps, curtains at both sides."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgame.domain.intents import Go
@@ -14,6 +15,15 @@ SMALLEST = 10.0
 PROMISE = "Trivia that stops where you stopped watching."
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A large button: the place it opens, its words, and what stands dim at its end."""
+
+    place: str
+    label: str
+    aside: str = ""
+
+
 def compose(page: Page, view: TitleView) -> None:
     """Lay out the title page."""
     backdrop(page)
@@ -26,8 +36,18 @@ def compose(page: Page, view: TitleView) -> None:
 
 
 def _menu_height(page: Page, view: TitleView) -> int:
-    rows = 3 if view.unfinished else 2
+    rows = len(_entries(page, view)) + 1
     return rows * button_height(page) + (rows - 1) * page.u(12)
+
+
+def _entries(page: Page, view: TitleView) -> list[tuple[_Entry, ...]]:
+    """Return what can be opened, in lines; the first is what most will want."""
+    play, together = _Entry("play", "Play"), _Entry("together", "Play together", "2–8 players")
+    if not view.unfinished:
+        return [(play,), (together,)]
+    last = _Entry("continue", "Continue", view.unfinished)
+    # Large letters leave no room for a further line.
+    return [(last,), (play, together)] if page.large else [(last,), (play,), (together,)]
 
 
 def _wordmark(page: Page, view: TitleView) -> int:
@@ -58,7 +78,8 @@ def _wordmark(page: Page, view: TitleView) -> int:
     box = ((page.width - narrow) // 2, y, narrow)
     y = page.paragraph(box, PROMISE, promise, page.theme.ink.dim, align=0.5)
     if view.message:
-        box = ((page.width - wide) // 2, y + page.u(12), wide)
+        narrow = page.balanced(view.message, message, wide)
+        box = ((page.width - narrow) // 2, y + page.u(12), narrow)
         y = page.paragraph(box, view.message, message, page.theme.ink.amber, align=0.5)
     return y
 
@@ -69,27 +90,21 @@ def _menu(page: Page, view: TitleView, top: int) -> None:
     x = (page.width - wide) // 2
     free = foot(page) - page.u(16) - top - _menu_height(page, view)
     y = top + max(page.u(8), min(page.u(50), free // 2))
-    if view.unfinished:
-        button(
-            page,
-            "continue",
-            (x, y, wide, tall),
-            "Continue",
-            Go("continue"),
-            primary=True,
-            aside=view.unfinished,
-        )
+    lines = _entries(page, view)
+    for line in lines:
+        edges = [x + (wide + gap) * place // len(line) for place in range(len(line) + 1)]
+        for entry, (left, after) in zip(line, pairwise(edges), strict=True):
+            button(
+                page,
+                entry.place,
+                (left, y, after - gap - left, tall),
+                entry.label,
+                Go(entry.place),
+                primary=entry is lines[0][0],
+                aside=entry.aside if len(line) == 1 else "",
+                centred=len(line) > 1,
+            )
         y += tall + gap
-    button(
-        page,
-        "play",
-        (x, y, wide, tall),
-        "Play",
-        Go("play"),
-        primary=not view.unfinished,
-        centred=False,
-    )
-    y += tall + gap
     _further(page, y, wide)
 
 

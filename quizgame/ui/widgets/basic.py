@@ -1,7 +1,7 @@
 """Buttons, headings, key hints and pips."""
 
 from quizgame.domain.intents import Back, Intent
-from quizgame.domain.views import TierTag
+from quizgame.domain.tags import TierTag
 from quizgame.ui import ops
 from quizgame.ui.actions import KEYS
 from quizgame.ui.keymap import CAPS
@@ -35,7 +35,7 @@ def button(
     key: str,
     rect: Rect,
     label: str,
-    intent: Intent,
+    intent: Intent | None,
     *,
     primary: bool = False,
     aside: str = "",
@@ -43,8 +43,12 @@ def button(
     centred: bool = True,
     ring: Colour | None = None,
 ) -> None:
-    """Draw a button; `aside` stands dim at its right end, `ring` is its focus off the dark room."""
-    focused = page.target(Target(key, rect, intent))
+    """Draw a button; `aside` stands dim at its right end, `ring` is its focus off the dark room.
+
+    Without an intent it is dim and cannot be pressed.
+    """
+    focused = intent is not None and page.target(Target(key, rect, intent))
+    primary = primary and intent is not None
     press = page.u(2) if page.setting.pressed == key else 0
     x, y, w, h = rect
     room, ink = page.theme.room, page.theme.ink
@@ -52,7 +56,7 @@ def button(
         ops.Panel((x, y + press, w, h), page.u(14), fill=room.amber if primary else room.panel)
     )
     style = page.style("semibold", size)
-    colour = ink.on_amber if primary else ink.text
+    colour = ink.on_amber if primary else ink.text if intent else ink.dim
     top = y + press + (h - page.measure.line_height(style)) // 2
     if centred and not aside:
         page.words(x + w // 2, top, label, style, colour, align=0.5)

@@ -1,7 +1,8 @@
 """The film strip: a frame a tier, lit up to the playhead, velvet beyond it."""
 
 from quizgame.domain.intents import Intent, MovePlayhead
-from quizgame.domain.views import FrameView, TierTag, WatchPointView
+from quizgame.domain.tags import TierTag
+from quizgame.domain.views import FrameView, WatchPointView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Slider, Target

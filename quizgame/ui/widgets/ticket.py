@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from math import ceil
 
 from quizgame.domain.intents import Intent, Pause
+from quizgame.domain.tags import TableBoard
 from quizgame.domain.views import ClockView, Scoreboard, Stub
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.theme import Colour, Style
 from quizgame.ui.widgets.basic import corner_size, foot, icon_button, pips, tier_ink
+from quizgame.ui.widgets.turn import turn
 
 MANY_MARKS = 24
 
@@ -38,7 +40,7 @@ def mark_colour(page: Page, mark: str) -> Colour:
 
 def board(
     page: Page,
-    view: Scoreboard,
+    view: Scoreboard | TableBoard,
     clock: ClockView | None = None,
     *,
     corner: tuple[str, Intent] = ("pause", Pause()),
@@ -54,7 +56,10 @@ def board(
     if clock:
         right -= _clock(page, clock, middle) + page.u(24)
     left = page.margin + size + page.u(28)
-    _standing(page, view, left, right, middle)
+    if isinstance(view, TableBoard):
+        turn(page, view, left, right, middle)
+    else:
+        _standing(page, view, left, right, middle)
     return max(page.u(116), y + tall + page.u(24))
 
 

@@ -12,6 +12,7 @@ HEADLINES = {
     "skipped": "Skipped",
     "timeout": "Out of time",
 }
+JUDGING = "Does it count?"
 
 
 def verdict_height(page: Page, view: RevealView, width: int) -> int:
@@ -43,14 +44,15 @@ def verdict(page: Page, view: RevealView, sheet: Sheet, y: int, ease: int = 0) -
 
 def _headline(page: Page, view: RevealView, left: int, y: int, inner: int) -> int:
     paper = page.theme.ticket
-    colour = {
+    colours = {
         "right": paper.right,
         "half": paper.half,
         "wrong": paper.wrong,
         "timeout": paper.wrong,
-    }.get(view.ending, paper.ink_2)
+    }
+    colour = paper.ink if view.judging else colours.get(view.ending, paper.ink_2)
     head, small = page.heading_style(40), page.style("regular", 18)
-    taken = page.words(left, y, HEADLINES[view.ending].upper(), head, colour)
+    taken = page.words(left, y, _said(view), head, colour)
     tall, line = page.measure.line_height(head), page.measure.line_height(small)
     if not _fits_beside(page, view, inner):
         page.words(left, y + tall, _earned(view), small, paper.ink_2)
@@ -61,9 +63,17 @@ def _headline(page: Page, view: RevealView, left: int, y: int, inner: int) -> in
 
 
 def _fits_beside(page: Page, view: RevealView, inner: int) -> bool:
-    head = page.measure.width(HEADLINES[view.ending].upper(), page.heading_style(40))
+    head = page.measure.width(_said(view), page.heading_style(40))
     return head + page.u(16) + page.measure.width(_earned(view), page.style("regular", 18)) <= inner
 
 
+def _said(view: RevealView) -> str:
+    return (JUDGING if view.judging else HEADLINES[view.ending]).upper()
+
+
 def _earned(view: RevealView) -> str:
-    return " · ".join(part for part in (f"+{view.points:,}", view.row) if part)
+    """Return what the answer earned; to a judge, that it is not the last word."""
+    if view.judging:
+        return "counted as wrong so far"
+    points = f"−{-view.points:,}" if view.points < 0 else f"+{view.points:,}"
+    return " · ".join(part for part in (points, view.row) if part)

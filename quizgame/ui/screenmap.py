@@ -1,0 +1,83 @@
+"""Which screen shows a view, what its page is called, and what is typed on it."""
+
+from importlib import import_module
+
+from quizgame.domain import tableviews, views
+from quizgame.ui.page import Page
+
+SCREENS: dict[type[views.View], str] = {
+    views.TitleView: "title",
+    views.ShelfView: "shelf",
+    views.DetailsView: "details",
+    views.WatchPointView: "watch_point",
+    views.AskView: "question",
+    views.PauseView: "pause",
+    views.RevealView: "reveal",
+    views.ResultsView: "results",
+    views.ReviewView: "review",
+    views.BeliefsView: "beliefs",
+    views.SettingsView: "settings",
+    views.HelpView: "help",
+    tableviews.PlayersView: "players",
+    tableviews.PlayerView: "player",
+    tableviews.HandoverView: "handover",
+    tableviews.NothingView: "nothing",
+    tableviews.TableView: "table",
+    tableviews.SureView: "sure",
+    tableviews.TableResultsView: "podium",
+    tableviews.LookOverView: "look_over",
+}
+"""The module in `screens` that lays out each view; read in when first shown."""
+BEGINNINGS = (views.AskView, tableviews.HandoverView)
+"""With these every page begins afresh: what comes is a round, or another player."""
+UNREMEMBERED = (views.RevealView, tableviews.HandoverView, tableviews.SureView)
+"""On these the focus begins where it should each time they come."""
+
+BEHIND = (views.AskView, views.RevealView, views.ReviewView, tableviews.NothingView)
+"""What the curtain opens on."""
+
+
+def compose(page: Page, view: views.View) -> None:
+    """Lay out the page for a view."""
+    import_module(f"quizgame.ui.screens.{SCREENS[type(view)]}").compose(page, view)
+
+
+def page_of(view: views.View) -> str:
+    """Return a name that changes when the player is on another page, another card or another."""
+    match view:
+        case views.AskView(board=board):
+            return f"ask-{board.number}-{_whose(view)}"
+        case views.RevealView(stub=stub):
+            return f"reveal-{stub.number}-{_whose(view)}"
+        case tableviews.HandoverView(turn=turn):
+            return f"handover-{turn}"
+        case tableviews.NothingView(board=board):
+            return f"nothing-{board.who}-{board.round}-{board.purpose}"
+        case tableviews.PlayerView(player=player):
+            return f"player-{player}"
+        case views.ReviewView(whose=whose):
+            return f"review-{whose}"
+        case _:
+            return type(view).__name__
+
+
+def _whose(view: views.AskView | views.RevealView) -> str:
+    table = view.table
+    return f"{table.who}-{table.round}-{table.purpose}" if table else ""
+
+
+def opens(before: views.View, after: views.View) -> bool:
+    """Tell whether between two views a shut curtain is drawn aside."""
+    shut = isinstance(before, tableviews.HandoverView) and before.private
+    return shut and isinstance(after, BEHIND)
+
+
+def typed_on(view: views.View) -> str | None:
+    """Return the words typed so far, or None where none can be."""
+    match view:
+        case views.AskView(body=views.TypeIn(text)):
+            return text
+        case tableviews.PlayerView(name=name):
+            return name
+        case _:
+            return None

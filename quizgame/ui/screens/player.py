@@ -1,0 +1,102 @@
+"""One player: the name, how far they have seen, and how they take part."""
+
+from quizgame.domain.intents import Back, RemovePlayer
+from quizgame.domain.tableviews import PlayerView
+from quizgame.ui.page import Page
+from quizgame.ui.scene import FIELD
+from quizgame.ui.widgets.badges import badge
+from quizgame.ui.widgets.basic import (
+    backdrop,
+    button,
+    button_height,
+    button_width,
+    foot,
+    heading,
+    hints,
+)
+from quizgame.ui.widgets.choices import choice_row, choice_row_height
+from quizgame.ui.widgets.typewriter import (
+    Line,
+    field,
+    field_height,
+    in_room,
+    keys,
+    keys_height,
+)
+
+REMOVE, DONE = "Remove", "Done"
+
+
+def compose(page: Page, view: PlayerView) -> None:
+    """Lay out the page of a player."""
+    backdrop(page)
+    y = heading(page, "Who is this?")
+    bottom = foot(page) - page.u(22)
+    room = bottom - button_height(page) - page.u(20) - y
+    wide = page.width - 2 * page.margin
+    tall = page.settled(room, lambda: _height(page, view, wide))
+    with page.scrolled((page.margin, y, wide, room), tall) as top:
+        at = _name(page, view, page.margin, top + page.gap(8), wide)
+        for place, choice in enumerate(view.choices):
+            height = choice_row_height(page, choice, wide, ladder=not place)
+            at += page.gap(12)
+            choice_row(page, (page.margin, at, wide, height), choice, ladder=not place)
+            at += height
+        box = (page.margin + page.u(24), at + page.gap(16), wide - page.u(48))
+        page.paragraph(box, view.hint, page.style("regular", 17), page.theme.ink.dim)
+    _foot(page, view, bottom)
+    _hints(page)
+    # Whatever is typed brings the focus back here.
+    page.first = FIELD
+
+
+def _height(page: Page, view: PlayerView, wide: int) -> int:
+    heights = [
+        choice_row_height(page, choice, wide, ladder=not place) + page.gap(12)
+        for place, choice in enumerate(view.choices)
+    ]
+    style = page.style("regular", 17)
+    hint = (
+        page.gap(16) + page.paragraph_height(view.hint, style, wide - page.u(48))
+        if view.hint
+        else 0
+    )
+    name = page.gap(8) + _name_height(page) + keys_height(page) + page.gap(10)
+    return name + sum(heights) + hint
+
+
+def _name_height(page: Page) -> int:
+    return max(page.u(88), field_height(page))
+
+
+def _name(page: Page, view: PlayerView, x: int, y: int, wide: int) -> int:
+    """Draw the badge, the field beside it and the keys below; give the y below them."""
+    disc, tall = _name_height(page), field_height(page)
+    badge(page, view.badge, x, y, disc)
+    left = x + disc + page.u(24)
+    line, ground = Line(view.name, Back(), view.usual, name=True), in_room(page)
+    field(page, line, (left, y + (disc - tall) // 2, x + wide - left, tall), ground)
+    keys(page, line, (x, y + disc, wide), ground)
+    return y + disc + keys_height(page) + page.gap(10)
+
+
+def _foot(page: Page, view: PlayerView, bottom: int) -> None:
+    tall, right = button_height(page), page.width - page.margin
+    y = bottom - tall
+    if view.can_remove:
+        # Far from the hand that is done.
+        wide = button_width(page, REMOVE)
+        button(page, "remove", (page.margin, y, wide, tall), REMOVE, RemovePlayer(view.player))
+    wide = max(page.u(160), button_width(page, DONE))
+    button(page, "done", (right - wide, y, wide, tall), DONE, Back(), primary=True)
+
+
+def _hints(page: Page) -> None:
+    focus = page.setting.focus
+    if focus in {"", FIELD}:
+        hints(page, ("type", "type a name"), ("choose", "go on"), ("open", "done"))
+    elif focus.startswith("set-"):
+        hints(page, ("choose", "choose"), ("change", "change"), ("back", "done"))
+    else:
+        words = "remove this player" if focus == "remove" else "press"
+        hints(page, ("choose", "choose"), ("open", words), ("back", "done"))
