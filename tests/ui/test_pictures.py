@@ -7,13 +7,38 @@ import pytest
 
 from quizgame.domain import views
 from quizgame.ui.sheet import Sheet
-from tests.ui import screenfuls
+from tests.ui import curtainfuls, playerfuls, screenfuls, tablefuls
 
 SHOTS = Path(__file__).resolve().parent.parent / "shots"
 FAILED = SHOTS / "failed"
 # Letters are drawn by FreeType, whose versions differ in the shade of a few edge pixels.
 SHADE, SHARE = 40, 0.001
-PAGES = dict(screenfuls.every_page())
+TOGETHER = dict(
+    (*curtainfuls.every_page(), *playerfuls.every_page(), *tablefuls.every_page()),
+)
+SEVERAL = (
+    "handover",
+    "handover-bets",
+    "handover-full",
+    "handover-open",
+    "nothing",
+    "sure",
+    "players",
+    "players-eight",
+    "players-under-way",
+    "player",
+    "player-episodes",
+    "ask-stakes",
+    "ask-steal",
+    "reveal-ask-judge",
+    "reveal-judging",
+    "table",
+    "podium",
+    "podium-8",
+    "look-over-common",
+)
+"""Of the many pages of a table, those that a picture is approved of."""
+PAGES = dict(screenfuls.every_page()) | {name: TOGETHER[name] for name in SEVERAL}
 LARGE = (
     "title-continue",
     "watch-point",
@@ -21,6 +46,11 @@ LARGE = (
     "question-singlechoice",
     "reveal-singlechoice",
     "beliefs",
+    "handover-bets",
+    "players",
+    "player",
+    "ask-stakes",
+    "podium-8",
 )
 
 
