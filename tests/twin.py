@@ -21,6 +21,7 @@ from quizgame.domain import views
 from quizgame.storage.paths import assets_folder
 from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, Action
+from quizgame.ui.holding import HOLD
 from quizgame.ui.leftover import DEAF
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import page_of
@@ -48,15 +49,19 @@ def rows(data: Path, sql: str) -> list[Any]:
 
 
 def saved(data: Path) -> dict[str, Any]:
-    """Return the round as saved, less the seconds, which no two games share."""
-    found = rows(data, "SELECT state FROM runs WHERE ended IS NULL")
+    """Return the game as saved, less the seconds, which no two games share."""
+    found = rows(data, "SELECT state FROM runs WHERE ended IS NULL ORDER BY id DESC")
     if not found:
         return {}
     record: dict[str, Any] = json.loads(found[0][0])
     del record["desk"]["seconds"]
     # Words are saved when they are handed in; until then each game holds them for itself.
     del record["desk"]["text"]
-    record["outcomes"] = [[*entry[:4], entry[5]] for entry in record["outcomes"]]
+    if "outcomes" in record:
+        record["outcomes"] = [[*entry[:4], entry[5]] for entry in record["outcomes"]]
+    for entry in record.get("ledger", ()):
+        if entry[6]:
+            entry[6][4] = 0.0
     return record
 
 
@@ -120,7 +125,13 @@ class Twin:
         return pygame.image.tobytes(pygame.image.frombuffer(raw, SIZE, "BGRA"), "RGB")
 
     def _follow(self, action: Action) -> None:
-        intent = self.sheet.stage.on(action, LATER)
+        self._send(self.sheet.stage.on(action, LATER))
+
+    def _hold_in_hand(self, device: str) -> None:
+        self._device = device
+        self.sheet.set_up(device=device)
+
+    def _send(self, intent: want.Intent | None) -> None:
         if intent is not None:
             self.game.send(intent)
         self.sheet.stage.show(self.view, 0.0)
@@ -129,12 +140,30 @@ class Twin:
         """Press keys one after the other and see the window follow each."""
         for key in keys:
             self.hand("key", key)
+            self._hold_in_hand(KEYS)
             self._follow(KEYBOARD.get(key) or actions.Shortcut(key.upper()))
             self.meet()
+
+    def hold(self) -> None:
+        """Hold Enter until the curtain opens."""
+        self.hand("keydown", "Return")
+        self._hold_in_hand(KEYS)
+        self._follow(actions.Confirm())
+        time.sleep(HOLD + 0.1)
+        self.hand("keyup", "Return")
+        self._send(self.sheet.stage.due(LATER + HOLD))
+        self.meet()
+
+    def told(self, *intents: want.Intent) -> None:
+        """Have the twin told what the window has met with."""
+        for intent in intents:
+            self._send(intent)
+        self.meet()
 
     def type(self, text: str) -> None:
         """Type words."""
         self.hand("type", text)
+        self._hold_in_hand(KEYS)
         for letter in text:
             self._follow(actions.Text(letter))
         self.meet()
@@ -156,8 +185,7 @@ class Twin:
         self.hand("mousemove", x, y, "click", 1)
         for action in (actions.Point(x, y), actions.Press(x, y)):
             self._follow(action)
-        self._device = MOUSE
-        self.sheet.set_up(device=MOUSE)
+        self._hold_in_hand(MOUSE)
         self._follow(actions.Release(x, y))
         self.meet()
 

@@ -27,6 +27,8 @@ needs_screen = pytest.mark.skipif(
     not os.environ.get("CI") and not all(shutil.which(tool) for tool in TOOLS),
     reason="a real window needs Xvfb and xdotool (apt-get install xvfb xdotool)",
 )
+POINTER_ROOT = 1
+"""What X calls the focus that belongs to no window in particular."""
 _HEADER = struct.Struct(">25I")
 
 
@@ -70,6 +72,10 @@ class Screen:
         window = self.do("search", "--sync", "--onlyvisible", "--pid", pid).splitlines()[-1]
         self.do("windowmove", window, 0, 0)
         self.do("windowfocus", "--sync", window)
+
+    def look_away(self) -> None:
+        """Take the keyboard from the window, as another window that comes up does."""
+        self.do("windowfocus", POINTER_ROOT)
 
     def pixels(self) -> bytes:
         """Return the picture in the window, four bytes a pixel: blue, green, red, nothing."""
