@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 from tests.support import close_games
+
+if TYPE_CHECKING:
+    from tests.xvfb import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,3 +37,13 @@ def _games_closed() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def assets() -> Path:
     return ROOT / "assets"
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Iterator["Screen"]:
+    from tests.xvfb import screen  # noqa: PLC0415 (for the few tests with a real window)
+
+    frames = tmp_path / "frames"
+    frames.mkdir()
+    with screen(frames) as running:
+        yield running

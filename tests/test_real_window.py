@@ -6,25 +6,14 @@ What its twin paints (see `tests.twin`) must come to stand on the screen, pixel 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from quizgame.app import open_game
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from tests.conftest import ROOT
 from tests.twin import Twin, played, rows, saved
-from tests.xvfb import PATIENCE, Screen, needs_screen, screen, until
-
-
-@pytest.fixture
-def shown(tmp_path: Path) -> Iterator[Screen]:
-    frames = tmp_path / "frames"
-    frames.mkdir()
-    with screen(frames) as running:
-        yield running
+from tests.xvfb import PATIENCE, Screen, needs_screen, until
 
 
 def answer_with_keys(twin: Twin) -> None:

@@ -1,25 +1,14 @@
 """Three people at a real window: each behind the curtain, a look away, a kill, and the podium."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews, views
 from tests.twin import Twin, played, rows, saved
-from tests.xvfb import PATIENCE, Screen, needs_screen, screen, until
+from tests.xvfb import PATIENCE, Screen, needs_screen, until
 
 NAMES = ("Mina", "Jonas", "Ada")
 TIERS = (0, 4, 2)
-
-
-@pytest.fixture
-def shown(tmp_path: Path) -> Iterator[Screen]:
-    frames = tmp_path / "frames"
-    frames.mkdir()
-    with screen(frames) as running:
-        yield running
 
 
 def sit_down(twin: Twin) -> None:

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,7 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from tests.conftest import ROOT
 from tests.twin import rows
-from tests.xvfb import PATIENCE, Screen, needs_screen, program, screen, until
-
-
-@pytest.fixture
-def shown(tmp_path: Path) -> Iterator[Screen]:
-    frames = tmp_path / "frames"
-    frames.mkdir()
-    with screen(frames) as running:
-        yield running
+from tests.xvfb import PATIENCE, Screen, needs_screen, program, until
 
 
 def test_a_screen_that_does_not_answer_is_told_in_one_line(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from quizgame.ui.theme import DARK_ROOM, Style
 from quizgame.ui.typeface import Typeface
 from tests.ui import curtainfuls, screenfuls
 from tests.ui.curtainfuls import handover
+from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
 from tests.ui.test_layout import faults, laid_out
 from tests.ui.test_stage import PAGES, centre, shown
 
@@ -412,25 +413,7 @@ def test_every_target_is_reached_by_tab_and_by_the_arrows(
     assets: Path, name: str, text: int
 ) -> None:
     stage = shown(Sheet(assets, (960, 600), text), CURTAINS[name])
-    wanted = {target.key for target in stage.scene(0.0).targets}
-    tabbed = set()
-    for _ in wanted:
-        stage.on(actions.Tab(1), 0.0)
-        stage.scene(0.0)
-        tabbed.add(stage.focus)
-    assert tabbed == wanted
-    reached, queue = {stage.focus}, [stage.focus]
-    while queue:
-        here = queue.pop()
-        for dx, dy in ((0, 1), (0, -1), (1, 0), (-1, 0)):
-            stage._focus(here)  # noqa: SLF001 (put the focus where the walk stands)
-            stage.scene(0.0)
-            stage.on(actions.Move(dx, dy), 0.0)
-            stage.scene(0.0)
-            if stage.focus not in reached:
-                reached.add(stage.focus)
-                queue.append(stage.focus)
-    assert reached == wanted
+    assert reached_by_tab(stage) == reached_by_arrows(stage) == wanted(stage.scene(0.0))
 
 
 # -- the pages round it --------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from quizgame.ui.typeface import Typeface
 from quizgame.ui.widgets.seats import LIGHTER
 from quizgame.ui.widgets.typewriter import in_room
 from tests.ui import playerfuls, screenfuls
+from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
 from tests.ui.test_layout import faults, painted_words, touches
 
 PAGES = dict(playerfuls.every_page())
@@ -62,10 +63,6 @@ def stage_with(
     stage.show(view, -9.0)
     stage.scene(0.0)
     return stage
-
-
-def wanted(scene: Scene) -> set[str]:
-    return {target.key for target in scene.targets if not target.owner}
 
 
 def found(scene: Scene, key: str) -> Target:
@@ -265,37 +262,14 @@ def test_every_target_is_reached_by_tab_and_seen_when_focused(
     assets: Path, name: str, text: int
 ) -> None:
     stage = stage_with(assets, {**PAGES, **TITLES}[name], (960, 600), text)
-    keys = wanted(stage.scene(0.0))
-    reached = set()
-    for _ in range(len(keys) + 1):
-        stage.on(actions.Tab(1), 0.0)
-        scene = stage.scene(0.0)
-        target = found(scene, stage.focus)
-        reached.add(target.key)
-        port = scene.view_port
-        if target.scrolls and port and target.rect[3] < port[3] - 24:
-            assert port[1] - 3 <= target.rect[1]
-            assert target.rect[1] + target.rect[3] <= port[1] + port[3] + 3
-    assert reached == keys
+    assert reached_by_tab(stage) == wanted(stage.scene(0.0))
 
 
-@pytest.mark.parametrize("text", [100, 125])
+@pytest.mark.parametrize("text", [100, 125, 200])
 @pytest.mark.parametrize("name", [*PAGES, *TITLES])
 def test_every_target_is_reached_by_the_arrows(assets: Path, name: str, text: int) -> None:
     stage = stage_with(assets, {**PAGES, **TITLES}[name], text=text)
-    moves = [actions.Move(0, 1), actions.Move(0, -1), actions.Move(1, 0), actions.Move(-1, 0)]
-    reached, queue = {stage.focus}, [stage.focus]
-    while queue:
-        here = queue.pop()
-        for move in moves:
-            stage._focus(here)  # noqa: SLF001 (put the focus where the walk stands)
-            stage.scene(0.0)
-            stage.on(move, 0.0)
-            stage.scene(0.0)
-            if stage.focus not in reached:
-                reached.add(stage.focus)
-                queue.append(stage.focus)
-    assert reached == wanted(stage.scene(0.0))
+    assert reached_by_arrows(stage) == wanted(stage.scene(0.0))
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -14,6 +14,7 @@ from quizgame.ui.scene import Target
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import SCREENS, Stage
 from tests.ui import screenfuls
+from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
 
 PAGES = dict(screenfuls.every_page())
 
@@ -46,40 +47,14 @@ def test_the_focus_always_stands_somewhere(sheet: Sheet, name: str) -> None:
 def test_every_target_is_reached_by_tab_and_seen_when_focused(
     assets: Path, name: str, text: int
 ) -> None:
-    sheet = Sheet(assets, (960, 600), text)
-    stage = shown(sheet, PAGES[name])
-    wanted = {t.key for t in stage.scene(0.0).targets if not t.owner}
-    reached = set()
-    for _ in range(len(wanted) + 1):
-        stage.on(actions.Tab(1), 0.0)
-        scene = stage.scene(0.0)
-        target = scene.target(stage.focus)
-        assert target is not None
-        reached.add(target.key)
-        port = scene.view_port
-        if target.scrolls and port and target.rect[3] < port[3] - 24:
-            assert port[1] - 3 <= target.rect[1]
-            assert target.rect[1] + target.rect[3] <= port[1] + port[3] + 3
-    assert reached == wanted
+    stage = shown(Sheet(assets, (960, 600), text), PAGES[name])
+    assert reached_by_tab(stage) == wanted(stage.scene(0.0))
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_target_is_reached_by_the_arrows_or_keys_of_a_pad(sheet: Sheet, name: str) -> None:
     stage = shown(sheet, PAGES[name])
-    wanted = {t.key for t in stage.scene(0.0).targets if not t.owner}
-    moves = [actions.Move(0, 1), actions.Move(0, -1), actions.Move(1, 0), actions.Move(-1, 0)]
-    reached, queue = {stage.focus}, [stage.focus]
-    while queue:
-        here = queue.pop()
-        for move in moves:
-            stage._focus(here)  # noqa: SLF001 (put the focus where the walk stands)
-            stage.scene(0.0)
-            stage.on(move, 0.0)
-            stage.scene(0.0)
-            if stage.focus not in reached:
-                reached.add(stage.focus)
-                queue.append(stage.focus)
-    assert reached == wanted
+    assert reached_by_arrows(stage) == wanted(stage.scene(0.0))
 
 
 @pytest.mark.parametrize("name", PAGES)

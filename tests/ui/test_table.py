@@ -17,6 +17,7 @@ from quizgame.ui.theme import DARK_ROOM, contrast, mix
 from quizgame.ui.typeface import Typeface
 from quizgame.ui.widgets.sides import WASHED
 from tests.ui import screenfuls, tablefuls
+from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
 from tests.ui.test_layout import faults, laid_out, painted_words
 
 PAGES = dict(tablefuls.every_page())
@@ -101,24 +102,7 @@ def test_every_target_is_reached_by_tab_and_by_the_arrows(
     assets: Path, name: str, text: int
 ) -> None:
     stage = shown(Sheet(assets, (960, 600), text), PAGES[name])
-    wanted = {t.key for t in stage.scene(0.0).targets if not t.owner}
-    by_tab = set()
-    for _ in wanted:
-        stage.on(actions.Tab(1), 0.0)
-        by_tab.add(stage.focus)
-    assert by_tab == wanted
-    by_arrows, queue = {stage.focus}, [stage.focus]
-    while queue:
-        here = queue.pop()
-        for dx, dy in ((0, 1), (0, -1), (1, 0), (-1, 0)):
-            stage._focus(here)  # noqa: SLF001 (put the focus where the walk stands)
-            stage.scene(0.0)
-            stage.on(actions.Move(dx, dy), 0.0)
-            stage.scene(0.0)
-            if stage.focus not in by_arrows:
-                by_arrows.add(stage.focus)
-                queue.append(stage.focus)
-    assert by_arrows == wanted
+    assert reached_by_tab(stage) == reached_by_arrows(stage) == wanted(stage.scene(0.0))
 
 
 @pytest.mark.parametrize("name", PAGES)
