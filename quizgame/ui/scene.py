@@ -92,12 +92,13 @@ def scroll_to(scene: Scene, key: str, scrolled: int) -> int:
     scroll = min(scrolled, scene.furthest_scroll)
     if target is None or not target.scrolls or port is None:
         return scroll
-    if target == next(other for other in scene.targets if other.scrolls):
-        # What stands above the first can only be read from the top.
-        return 0
     top = target.rect[1] + scrolled - scroll
     bottom = top + target.rect[3]
     air = 12
+    first = target == next(other for other in scene.targets if other.scrolls)
+    if first and bottom + scroll <= port[1] + port[3] - air:
+        # What stands above the first can only be read from the top.
+        return 0
     if top < port[1] + air:
         scroll -= port[1] + air - top
     elif bottom > port[1] + port[3] - air:
