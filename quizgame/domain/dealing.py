@@ -13,9 +13,7 @@ from quizgame.domain import ledger as books
 from quizgame.domain import players as people
 from quizgame.domain.cards import Card
 from quizgame.domain.desk import Dealt
-from quizgame.domain.gate import Deck
 from quizgame.domain.packs import PackFace
-from quizgame.domain.players import Player
 from quizgame.domain.table import House, Purpose, Seating, Slot, Table, Turn, reach
 
 NOBODY = Turn(0, 0, 0, Purpose.ANSWER, 0, None)
@@ -25,14 +23,8 @@ PLAIN = Slot("SingleChoice", 1)
 
 def laid(face: PackFace, house: House, seating: Seating, seed: int) -> Table:
     """Return a table at which nothing has been dealt yet."""
-    deck = seating.decks[common(seating.players, private=house.private)]
-    slots = _slots(deck, house.rounds, seed)
+    slots = slots_of(seating, house.rounds, seed)
     return Table(face=face, house=house, seating=seating, seed=seed, slots=slots, turn=NOBODY)
-
-
-def common(players: Iterable[Player], *, private: bool) -> int:
-    """Return the watch point of the lowest deck: of those who play, or of all who look."""
-    return people.lowest(p for p in players if p.plays or not private)
 
 
 def round_of(table: Table) -> tuple[Turn, ...]:
@@ -61,8 +53,9 @@ def sees(table: Table, side: int, card_id: str) -> bool:
     return card_id in _seen_by(table, side)
 
 
-def _slots(deck: Deck, rounds: int, seed: int) -> tuple[Slot, ...]:
-    cards = list(deck.cards)
+def slots_of(seating: Seating, rounds: int, seed: int) -> tuple[Slot, ...]:
+    """Return what each round asks for: thrown from the deck of who has watched least of all."""
+    cards = list(seating.decks[people.lowest(seating.players)].cards)
     Random(f"{seed}:slots").shuffle(cards)  # noqa: S311 (a shuffle, not a secret)
     found = [Slot.of(card) for card in cards[:rounds]] or [PLAIN]
     return tuple(found[number % len(found)] for number in range(rounds))

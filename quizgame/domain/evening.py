@@ -9,12 +9,13 @@ from quizgame.domain import dealing, rules, turns
 from quizgame.domain import desk as desks
 from quizgame.domain import intents as want
 from quizgame.domain import ledger as books
+from quizgame.domain import players as people
 from quizgame.domain.cards import Reply
 from quizgame.domain.desk import Desk, Ending
 from quizgame.domain.ledger import Cause, Entry
 from quizgame.domain.packs import PackFace
 from quizgame.domain.settling import accepted, lines
-from quizgame.domain.table import House, Phase, Purpose, Seating, Table, Turn
+from quizgame.domain.table import House, Phase, Purpose, Seating, Slot, Table, Turn
 from quizgame.domain.turns import call, cards_of, next_turn, steal, thief_of
 
 Intent = want.CardIntent | want.TableIntent | want.Interrupt
@@ -121,13 +122,19 @@ def _judging(table: Table, intent: Intent) -> Table:
             return table
 
 
+def end(table: Table) -> Table:
+    """Return the game ended where it stands; a card before somebody has then been seen."""
+    open_card = table.opened and table.phase in {Phase.ASKING, Phase.JUDGING}
+    return replace(_noted(table) if open_card else table, phase=Phase.OVER, shut=False)
+
+
 def _on(table: Table, thief: int | None) -> Table:
     """Go on to who may steal the card, or to whoever comes next."""
     return next_turn(table) if thief is None else call(table, steal(table, thief))
 
 
 def _noted(table: Table) -> Table:
-    """Note that who judged a card has seen it."""
+    """Note that a side has seen the card it has not answered."""
     dealt = table.turn.dealt
     seen = {(table.turn.side, dealt.card_id)} if dealt else set()
     return replace(table, burnt=table.burnt | seen)
@@ -146,18 +153,28 @@ def reseat(table: Table, seating: Seating) -> Table:
         for side in seated.sides
         if side not in known
     )
-    seated = replace(seated, ledger=(*table.ledger, *starts))
+    bets = {side: will for side, will in table.bets.items() if side in seated.sides}
+    seated = replace(seated, ledger=(*table.ledger, *starts), bets=bets)
     if table.phase is Phase.OVER or not seated.sides:
         return replace(seated, phase=Phase.OVER, shut=False)
+    if people.lowest(seating.players) < people.lowest(table.players):
+        seated = replace(seated, slots=_slots_from_here(seated))
     return _current(_redealt(seated))
 
 
+def _slots_from_here(table: Table) -> tuple[Slot, ...]:
+    """Return what the rounds ask for, those to come by the deck of who has watched least now."""
+    anew = dealing.slots_of(table.seating, len(table.slots), table.seed)
+    return (*table.slots[: table.round + 1], *anew[table.round + 1 :])
+
+
 def _redealt(table: Table) -> Table:
+    """Deal anew to those whose turn comes, where their card may not be there any more."""
+    waiting = [turn for turn in table.ahead if turn.side in table.sides]
     ahead: list[Turn] = []
-    for turn in table.ahead:
-        if turn.side in table.sides:
-            fits = _fits(table, turn)
-            ahead.append(turn if fits else dealing.fresh(table, turn, cards_of(tuple(ahead))))
+    for at, turn in enumerate(waiting):
+        beside = cards_of((table.turn, *ahead, *waiting[at + 1 :]))
+        ahead.append(turn if _fits(table, turn) else dealing.fresh(table, turn, beside))
     return replace(table, ahead=tuple(ahead))
 
 
@@ -165,10 +182,7 @@ def _fits(table: Table, turn: Turn) -> bool:
     """Tell whether a turn's card may still be shown to its side, and is still there as dealt."""
     if turn.watch_point > table.reach(turn.side):
         return False
-    if turn.dealt is None:
-        return True
-    card = table.card_of(turn.dealt.card_id, turn.watch_point)
-    return card is not None and sorted(turn.dealt.order) == list(range(len(card.kind.options)))
+    return turn.dealt is None or table.still(turn.dealt, turn.watch_point) is not None
 
 
 def _current(table: Table) -> Table:
@@ -176,7 +190,7 @@ def _current(table: Table) -> Table:
     turn, sides = table.turn, table.sides
     if turn.side in sides and turn.owner in sides and _fits(table, turn):
         return table
-    waiting = replace(table, shut=True)
+    waiting = replace(_noted(table) if table.opened else table, shut=True)
     if turn.side in sides and turn.purpose is Purpose.ANSWER and table.phase is not Phase.REVEALED:
         return call(waiting, dealing.fresh(waiting, turn, cards_of(table.ahead)))
     return next_turn(waiting)

@@ -56,10 +56,12 @@ Ledger = tuple[Entry, ...]
 
 
 def score(ledger: Ledger, side: int) -> int:
-    """Return what a side has won: no round of it counts below zero."""
+    """Return what a side has won, round after round: no round leaves it below zero."""
     lines = [entry for entry in ledger if entry.side == side]
-    rounds = {entry.round for entry in lines}
-    return sum(rules.round_total(e.points for e in lines if e.round == n) for n in rounds)
+    won = 0
+    for number in sorted({entry.round for entry in lines}):
+        won = rules.after_round(won, (e.points for e in lines if e.round == number))
+    return won
 
 
 def answers(ledger: Ledger, side: int) -> Ledger:

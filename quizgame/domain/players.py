@@ -12,11 +12,13 @@ FEWEST, MOST = 2, 8
 LONGEST_NAME = 24
 TEAMS = "ABCD"
 LARGEST_TEAM = 4
-_BREAKS = frozenset({"Cc", "Cf", "Cs"})
-_JOINER = "\u200d"
-"""What makes one sign of several, as families in emoji."""
-# What would turn the letters after it round, or end a line.
-_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_JOINERS = "\u200c\u200d"
+"""What parts or joins the signs beside it: letters in Persian, families in emoji."""
+_BREAKS = frozenset({"Cc", "Cs"})
+# Letters and signs that show nothing, and would make a name that nobody can see.
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+_SKINS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_FLAGS = range(0x1F1E6, 0x1F200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,9 @@ def usual_name(player: Player) -> str:
 
 def clean_name(text: str) -> str:
     """Return a name as it is kept: no breaks, nothing that turns letters round, not too long."""
-    straight = (c for c in text if c not in _TURNING)
-    kept = (c if c == _JOINER or unicodedata.category(c) not in _BREAKS else " " for c in straight)
-    return " ".join("".join(kept).split())[:LONGEST_NAME].strip()
+    words = unicodedata.normalize("NFC", "".join(map(_kept, text))).split()
+    seen = filter(None, (word.strip(_JOINERS) for word in words))
+    return _cut(" ".join(seen), LONGEST_NAME)
 
 
 def distinct(name: str, taken: Iterable[str]) -> str:
@@ -62,8 +64,35 @@ def distinct(name: str, taken: Iterable[str]) -> str:
     others = {other.casefold() for other in taken}
     if not name or name.casefold() not in others:
         return name
-    numbered = (f"{name[: LONGEST_NAME - 2].rstrip()} {n}" for n in range(2, MOST + 2))
+    numbered = (f"{_cut(name, LONGEST_NAME - 2)} {n}" for n in range(2, MOST + 2))
     return next(each for each in numbered if each.casefold() not in others)
+
+
+def _kept(sign: str) -> str:
+    """Return a sign as it stands in a name: itself, a space, or nothing."""
+    kind = unicodedata.category(sign)
+    if kind in _BREAKS or sign in _FILLERS:
+        return " "
+    # The others of this kind show nothing by themselves, or turn the letters after them round.
+    return "" if kind == "Cf" and sign not in _JOINERS else sign
+
+
+def _cut(text: str, length: int) -> str:
+    """Return the text no longer than this, without half a sign at its end."""
+    at = length
+    while 0 < at < len(text) and _goes_on(text, at):
+        at -= 1
+    return text[: at or length].rstrip().rstrip(_JOINERS)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether what stands here belongs to the sign before it."""
+    before, here = text[at - 1], text[at]
+    if ord(here) in _FLAGS:
+        flags = len(text[:at]) - len(text[:at].rstrip("".join(map(chr, _FLAGS))))
+        return flags % 2 == 1
+    marks = unicodedata.category(here).startswith("M")
+    return marks or here in _SKINS or here in _JOINERS or before in _JOINERS
 
 
 def free_badge(players: Sequence[Player]) -> int:

@@ -108,9 +108,12 @@ def bet_points(verdict: Verdict, *, will: bool) -> int:
     return BET if (verdict is Verdict.RIGHT) == will else -BET
 
 
-def round_total(points: Iterable[int]) -> int:
-    """Return what a round comes to for a side: never below zero."""
-    return max(0, sum(points))
+def after_round(score: int, points: Iterable[int]) -> int:
+    """Return the score after a round: what was lost in it is taken off, never below zero.
+
+    A round holds one card of one's own: held to zero by itself, a lost stake would cost nothing.
+    """
+    return max(0, score + sum(points))
 
 
 def late_start(scores: Sequence[int]) -> int:
@@ -201,7 +204,7 @@ def table_lines() -> tuple[tuple[str, str], ...]:
             + ", ".join(f"{won}" for won, _ in STAKES.values())
             + " when right and takes "
             + ", ".join(f"{-lost}" for _, lost in STAKES.values())
-            + " when wrong. Nobody's round ends below zero.",
+            + " when wrong. No score falls below zero.",
         ),
         ("The clock at a table", "Time left adds at most a fifth of the card, in tens."),
         (
@@ -211,8 +214,9 @@ def table_lines() -> tuple[tuple[str, str], ...]:
         ),
         (
             "Steals",
-            "A card that was missed goes to the next player who has watched at least as far, "
-            "for half its points. A wrong steal costs nothing. True or false is not stolen.",
+            "A miss gives whoever sits next a shot for half the points: at that very card if "
+            "they may see it, else at one like it. A miss there costs nothing. True or false is "
+            "not stolen.",
         ),
         (
             "Catching up",

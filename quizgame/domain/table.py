@@ -144,9 +144,21 @@ class Table:
         deck = self.seating.decks.get(watch_point)
         return deck.card(card_id) if deck is not None and card_id in deck else None
 
+    def still(self, dealt: Dealt, watch_point: int) -> Card | None:
+        """Return a card dealt at a watch point; None when it is not there as it was dealt."""
+        card = self.card_of(dealt.card_id, watch_point)
+        same = card is not None and sorted(dealt.order) == list(range(len(card.kind.options)))
+        return card if same else None
+
     def reach(self, side: int) -> int:
         """Return the watch point up to which cards may be shown to a side."""
         return reach(self.players, side, private=self.house.private)
+
+    @property
+    def last_seat(self) -> int:
+        """The highest number a player of this game has had: who joins gets the next."""
+        sides = {entry.side for entry in self.ledger} | {side for side, _ in self.burnt}
+        return max((*sides, *(player.id for player in self.players)), default=0)
 
     def score(self, side: int) -> int:
         """Return what a side has won so far."""

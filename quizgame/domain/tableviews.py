@@ -36,7 +36,8 @@ class PlayersView:
 
     `choices` are the rules of the evening, `told` what is to be known before starting. `known` are
     people of other evenings, (number, name), who can be seated. In mid-game (`under_way`) there
-    are no ways and no choices: changes hold from the next round on.
+    are no ways and no choices: changes hold from the next round on. `unfinished` tells where a game
+    of this pack stands that has not been ended yet.
     """
 
     pack_title: str
@@ -49,6 +50,7 @@ class PlayersView:
     can_add: bool
     can_start: bool
     under_way: bool = False
+    unfinished: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizgame.domain import dealing, rules
 from quizgame.domain import desk as desks
 from quizgame.domain import ledger as books
-from quizgame.domain.cards import Chosen, SingleChoice, TrueFalse, TypeAnswer
+from quizgame.domain.cards import Card, Chosen, SingleChoice, TrueFalse, TypeAnswer
 from quizgame.domain.desk import Desk, Ending
 from quizgame.domain.ledger import Entry
 from quizgame.domain.settling import typed_miss
@@ -19,7 +19,11 @@ from quizgame.domain.table import Phase, Purpose, Table, Turn
 def next_turn(table: Table) -> Table:
     """Call whoever comes next, begin the next round, or end the game."""
     if table.ahead:
-        return call(replace(table, ahead=table.ahead[1:]), table.ahead[0])
+        turn, *ahead = table.ahead
+        if turn.dealt and dealing.sees(table, turn.side, turn.dealt.card_id):
+            # It has stolen or judged this very card since the round was dealt.
+            turn = dealing.fresh(table, turn, cards_of(tuple(ahead)))
+        return call(replace(table, ahead=tuple(ahead)), turn)
     if table.round + 1 >= table.house.rounds:
         return replace(table, phase=Phase.OVER, shut=False)
     return next_round(replace(table, round=table.round + 1))
@@ -41,34 +45,46 @@ def call(table: Table, turn: Turn) -> Table:
     called = replace(table, turn=turn, shut=shut, opened=not shut, stake=rules.USUAL_STAKE, bets={})
     if turn.dealt is None:
         return replace(called, phase=Phase.NOTHING, desk=desks.CLEAR)
-    desk = Desk(order=turn.dealt.order, removed=_tried(table, turn))
+    # In the open all have seen what was tried; a card of one's own is there only behind a curtain.
+    seen_wrong = turn.purpose is Purpose.STEAL and not table.house.private
+    removed = _tried(table) if seen_wrong else frozenset()
+    desk = Desk(order=turn.dealt.order, removed=removed)
     return replace(called, phase=Phase.ASKING, desk=desk)
 
 
 def thief_of(table: Table, but: int | None = None) -> int | None:
-    """Return who may steal the card just missed: the next side that has watched as far.
+    """Return who gets a shot at what was just missed: whoever sits next, however far they watched.
 
-    That follows from what everyone has said, not from the card: whether it would be one that this
-    side can be asked is told only behind its curtain.
+    So nobody gets more of them than others, and nothing of the card can be told by it.
     """
     missed = books.last_answer(table.ledger)
-    stealable = table.house.steals and table.slot.kind != TrueFalse.__name__
-    if not stealable or table.turn.purpose is Purpose.STEAL or missed is None:
+    stealable = table.house.steals and table.turn.purpose is not Purpose.STEAL
+    if not stealable or missed is None or missed.ending not in {Ending.WRONG, Ending.TIMEOUT}:
         return None
-    if missed.ending not in {Ending.WRONG, Ending.TIMEOUT}:
+    if table.slot.kind == TrueFalse.__name__ if table.house.private else _used_up(table):
         return None
-    typed = table.card is not None and isinstance(table.card.kind, TypeAnswer)
-    if typed and not table.house.private:
-        # Shown first, since all may want to accept it.
-        return None
-    return _next_as_far(table, () if but is None else (but,))
+    return next((side for side in _after_owner(table) if side != but), None)
+
+
+def _used_up(table: Table) -> bool:
+    """Tell whether nothing can be made any more of a card that all have seen being missed."""
+    match table.card:
+        case Card(kind=TrueFalse() | TypeAnswer()) | None:
+            # What was typed is shown first, since all may want to accept it.
+            return True
+        case Card(kind=SingleChoice(options=options)):
+            # The last one left is the right one.
+            return len(options) - len(_tried(table)) <= 1
+        case _:
+            return False
 
 
 def judge_of(table: Table) -> int | None:
     """Return who can judge a typed answer again: the next side that has watched as far."""
     if not (table.house.private and typed_miss(table)):
         return None
-    return _next_as_far(table, ())
+    point = table.turn.watch_point
+    return next((side for side in _after_owner(table) if table.reach(side) >= point), None)
 
 
 def can_accept(table: Table) -> bool:
@@ -76,37 +92,35 @@ def can_accept(table: Table) -> bool:
     return not table.house.private and typed_miss(table)
 
 
-def _next_as_far(table: Table, but: tuple[int, ...]) -> int | None:
+def _after_owner(table: Table) -> tuple[int, ...]:
+    """Return the other sides as they sit, from the one after whose card it is."""
     sides, owner = table.sides, table.turn.owner
     if owner not in sides:
-        return None
+        return ()
     at = sides.index(owner)
-    after = (*sides[at + 1 :], *sides[:at])
-    return next(
-        (s for s in after if s not in but and table.reach(s) >= table.turn.watch_point), None
-    )
+    return (*sides[at + 1 :], *sides[:at])
 
 
 def steal(table: Table, thief: int) -> Turn:
-    """Return the turn in which a side has the card just missed, if it is one it can be asked."""
-    turn = table.turn
-    card = table.card
-    fits = (
+    """Return the turn in which a side has the card just missed, or else one like it of its own.
+
+    The card itself only where this side may be shown it, and has not had it before it yet.
+    """
+    card, turn = table.card, replace(table.turn, side=thief, purpose=Purpose.STEAL)
+    same = (
         card is not None
         and not isinstance(card.kind, TrueFalse)
+        and table.reach(thief) >= turn.watch_point
         and card.id in table.seating.decks[table.reach(thief)]
         and not (table.house.private and dealing.sees(table, thief, card.id))
     )
-    dealt = turn.dealt if fits else None
-    return replace(turn, side=thief, purpose=Purpose.STEAL, dealt=dealt)
+    return turn if same else dealing.fresh(table, turn, cards_of(table.ahead))
 
 
-def _tried(table: Table, turn: Turn) -> frozenset[int]:
-    """Return the options that all have seen to be wrong."""
+def _tried(table: Table) -> frozenset[int]:
+    """Return the options of a choice that have just been seen to be wrong."""
     missed = books.last_answer(table.ledger)
-    if table.house.private or turn.purpose is not Purpose.STEAL or not missed:
-        return frozenset()
-    reply = missed.outcome.reply if missed.outcome else None
+    reply = missed.outcome.reply if missed and missed.outcome else None
     single = table.card is not None and isinstance(table.card.kind, SingleChoice)
     return reply.options if single and isinstance(reply, Chosen) else frozenset()
 

@@ -86,7 +86,7 @@ class Gathering:
             case "table" if table.phase in {Phase.ASKING, Phase.NOTHING}:
                 return ownshowing.ask(table)
             case "table":
-                return ownshowing.reveal(table, kept=kept, reported=self._reported(table))
+                return ownshowing.reveal(table, kept=kept, reported=self._tables.reported)
             case "between":
                 return tableshowing.between(table, kept=kept)
             case "look-over":
@@ -129,8 +129,7 @@ class Gathering:
         table = self._tables.table
         match intent:
             case want.Go("players") if table:
-                seated = frozenset(player.id for player in table.players)
-                self._sitting.party = Party(table.players, seated)
+                self._sitting.party = Party.at(table)
                 return (*trail, Place("players", table.face.id))
             case want.TakeBack() if table:
                 return self._take_back(trail, table)
@@ -163,12 +162,6 @@ class Gathering:
     def _taken_back(self) -> Trail:
         self._tables.play(want.TakeBack())
         return (TITLE, TABLE)
-
-    def _reported(self, table: Table) -> bool:
-        card = table.card
-        reporter = self._tables.reporter
-        known = self._progress.reported(table.face.id, person=reporter)
-        return card is not None and card.id in known
 
     def _report(self, table: Table) -> None:
         if not table.shut and table.phase in {Phase.REVEALED, Phase.JUDGING}:

@@ -49,9 +49,15 @@ def face(packs: "Shelf", progress: Progress, pack_id: str) -> "PackFace | None":
     return next((found for found in faces(packs, progress) if found.id == pack_id), None)
 
 
-def shelf(packs: "Shelf", progress: Progress) -> views.ShelfView:
+def open_faces(packs: "Shelf") -> tuple["PackFace", ...]:
+    """Return the packs that anybody may see: how much friends know of a story is not known here."""
+    return tuple(face for face in packs.faces() if not face.follows)
+
+
+def shelf(packs: "Shelf", progress: Progress, *, together: bool = False) -> views.ShelfView:
     """Return the posters, with how far this person has watched each."""
-    posters = tuple(_poster(face, progress) for face in faces(packs, progress))
+    found = open_faces(packs) if together else faces(packs, progress)
+    posters = tuple(_poster(face, progress) for face in found)
     return views.ShelfView(posters, packs.troubles())
 
 

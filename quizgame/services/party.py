@@ -6,6 +6,7 @@ from quizgame.domain import players as people
 from quizgame.domain.packs import PackFace
 from quizgame.domain.players import GUEST, LARGEST_TEAM, MOST, TEAMS, Player
 from quizgame.domain.settings import Choice
+from quizgame.domain.table import Table
 from quizgame.storage.progress import OWNER, Progress
 
 TO_KEEP = -1
@@ -15,10 +16,20 @@ _KEPT = (("off", "Guest: leaves no trace"), ("on", "Progress is kept"))
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The players as they sit; `seated` are those who are in the game already, in mid-game."""
+    """The players as they sit. In mid-game `seated` are those who are in the game already.
+
+    `numbered` is the highest number that has been given: nobody gets that of one who has left.
+    """
 
     players: tuple[Player, ...]
     seated: frozenset[int] = frozenset()
+    numbered: int = 0
+
+    @classmethod
+    def at(cls, table: Table) -> "Party":
+        """Return those who sit at a table under way."""
+        seated = frozenset(player.id for player in table.players)
+        return cls(table.players, seated, table.last_seat)
 
     def player(self, number: int) -> Player | None:
         """Return a player by number, None when there is none."""
@@ -33,12 +44,11 @@ class Party:
         """Return the party with one more, if there is a seat."""
         if len(self.players) >= MOST or (person > 0 and self._has(person)):
             return self
-        number = max((p.id for p in self.players), default=0) + 1
-        number = max([number, *(seat + 1 for seat in self.seated)])
+        number = max([self.numbered, *(player.id for player in self.players)]) + 1
+        name = people.distinct(name, [player.called for player in self.players])
         badge = people.free_badge(self.players)
-        return replace(
-            self, players=(*self.players, Player(number, name, badge, watch_point, person))
-        )
+        new = Player(number, name, badge, watch_point, person)
+        return replace(self, players=(*self.players, new), numbered=number)
 
     def without(self, number: int) -> "Party":
         """Return the party less one."""
@@ -127,7 +137,7 @@ def moved_to(party: Party, face: PackFace, progress: Progress) -> Party:
         )
         for player in party.players
     )
-    return Party(players)
+    return replace(party, players=players, seated=frozenset())
 
 
 def kept(party: Party, progress: Progress) -> tuple[Player, ...]:

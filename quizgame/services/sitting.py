@@ -43,7 +43,7 @@ class Sitting:
         player = self.party.player(place.number)
         match place.page:
             case "together":
-                return pages.shelf(self._shelf, self._progress)
+                return pages.shelf(self._shelf, self._progress, together=True)
             case "players" if face:
                 return tablepages.players_page(
                     self._shelf, self._progress, face, self.party, settings
@@ -54,11 +54,11 @@ class Sitting:
                 return None
 
     def _face(self, pack_id: str) -> PackFace | None:
-        return pages.face(self._shelf, self._progress, pack_id)
+        return next((face for face in pages.open_faces(self._shelf) if face.id == pack_id), None)
 
     def together(self, trail: Trail) -> Trail:
         """Go to the players of the one pack there is, or choose one first."""
-        faces = pages.faces(self._shelf, self._progress)
+        faces = pages.open_faces(self._shelf)
         if len(faces) == 1:
             return self.sit_down(faces[0], trail)
         return (*trail, Place("together"))
@@ -84,12 +84,19 @@ class Sitting:
             case want.RemovePlayer(player):
                 self.party = self.party.without(player)
                 return trail
+            case want.Go("continue-table") if not self.party.seated:
+                return self._go_on(face, trail)
             case want.Start() if not self.party.seated:
                 return self._begin(face, trail, settings)
             case want.Back() if self.party.seated:
                 return self._back_to_game(face, trail)
             case _:
                 return None
+
+    def _go_on(self, face: PackFace, trail: Trail) -> Trail:
+        """Take up the game that these, or others, have not ended yet."""
+        run = self._progress.open_run(face.id, person=None)
+        return (TITLE, TABLE) if run and not self._tables.take_up(run) else trail
 
     def _seat(self, face: PackFace, person: int, trail: Trail) -> Trail:
         before = self.party
@@ -128,12 +135,21 @@ class Sitting:
         return self._begin(face, (TITLE, TABLE), settings)
 
     def _begin(self, face: PackFace, trail: Trail, settings: Settings) -> Trail:
-        if tablepages.why_not(self._shelf, self._progress, face, self.party, settings):
+        if tablepages.why_not(self._shelf, self._progress, face, self.party):
             return trail
-        players = party.kept(self.party, self._progress)
-        self.party = Party(players)
-        self._tables.begin(face, players, house_of(settings))
-        return (TITLE, TABLE)
+        house = house_of(settings)
+
+        def begun() -> Trail:
+            players = party.kept(self.party, self._progress)
+            self.party = Party(players)
+            self._tables.begin(face, players, house)
+            return (TITLE, TABLE)
+
+        sentence = tablepages.raised(self._progress, face, self.party.players)
+        if not sentence:
+            return begun()
+        view = tableviews.SureView("Is that right?", sentence, "Yes, begin")
+        return self._asking.ask(view, begun, trail)
 
     def _back_to_game(self, face: PackFace, trail: Trail) -> Trail | None:
         """Go back to the game; who has left, or has watched more or less, is asked about first."""
@@ -145,8 +161,13 @@ class Sitting:
         sentence = tablepages.changes(face, table.players, self.party.players)
         if sentence:
             view = tableviews.SureView("Is that right?", sentence, "Yes, go on")
-            return self._asking.ask(view, self._reseated, trail)
+            return self._asking.ask(view, self._reseated, trail, no=self._as_it_was)
         return self._reseated()
+
+    def _as_it_was(self) -> None:
+        """Let everyone sit as they do in the game: what was changed was a slip."""
+        if self._tables.table:
+            self.party = Party.at(self._tables.table)
 
     def _reseated(self) -> Trail:
         players = party.kept(self.party, self._progress)

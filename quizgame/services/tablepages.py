@@ -2,7 +2,6 @@
 
 from quizgame.domain import players as people
 from quizgame.domain import tableviews
-from quizgame.domain.dealing import common
 from quizgame.domain.packs import PackFace
 from quizgame.domain.players import FEWEST, MOST, TEAMS, Player
 from quizgame.domain.settings import Settings
@@ -22,7 +21,7 @@ def players_page(
     """Return who is playing and how."""
     under_way = bool(party.seated)
     way = settings.choice("table_way").value
-    trouble = why_not(packs, progress, face, party, settings)
+    trouble = why_not(packs, progress, face, party)
     told = (trouble,) if trouble else _told(packs, progress, face, party, settings)
     return tableviews.PlayersView(
         pack_title=face.title,
@@ -35,6 +34,7 @@ def players_page(
         can_add=len(party.players) < MOST,
         can_start=not trouble,
         under_way=under_way,
+        unfinished="" if under_way else _unfinished(progress, face),
     )
 
 
@@ -52,9 +52,7 @@ def player_page(face: PackFace, party: Party, player: Player) -> tableviews.Play
     )
 
 
-def why_not(
-    packs: Shelf, progress: Progress, face: PackFace, party: Party, settings: Settings
-) -> str:
+def why_not(packs: Shelf, progress: Progress, face: PackFace, party: Party) -> str:
     """Return why these cannot begin, or nothing where they can."""
     if party.seated:
         return "" if people.sides(party.players) else "Somebody has to play."
@@ -62,8 +60,7 @@ def why_not(
         return "It takes two. Add another player."
     if not people.sides(party.players):
         return "Somebody has to play: all of you look on."
-    private = settings.choice("table_way").value == "pass"
-    point = common(party.players, private=private)
+    point = people.lowest(party.players)
     if _supply(packs, progress, face, point) == 0:
         return f"There is no card yet for: {face.ladder[point].label}."
     return ""
@@ -78,12 +75,30 @@ def changes(face: PackFace, before: tuple[Player, ...], after: tuple[Player, ...
     """Return in sentences what is to be confirmed of a change in mid-game; empty if nothing is."""
     then, now = {p.id: p for p in before}, {p.id: p for p in after}
     gone = [f"{p.called} leaves the game." for p in before if p.id not in now]
+    named = [
+        f"{then[p.id].called} is now called {p.called}."
+        for p in after
+        if p.id in then and p.called != then[p.id].called
+    ]
     moved = [
         f"{p.called} has seen to: {face.ladder[p.watch_point].label}."
         for p in after
         if p.id in then and p.watch_point != then[p.id].watch_point
     ]
-    return " ".join((*gone, *moved))
+    return " ".join((*gone, *named, *moved))
+
+
+def raised(progress: Progress, face: PackFace, players: tuple[Player, ...]) -> str:
+    """Return in sentences who is known and has now watched further; empty where nobody has."""
+    told = [
+        f"{player.called} has now seen to: {face.ladder[player.watch_point].label}."
+        for player in players
+        if player.person > 0
+        and player.watch_point
+        > face.ladder.watch_point(progress.watch_point(face.id, person=player.person))
+    ]
+    kept = "That is kept, also for playing alone." if told else ""
+    return " ".join((*told, kept)) if told else ""
 
 
 def _row(face: PackFace, player: Player) -> tableviews.PlayerRow:
@@ -146,16 +161,20 @@ def _told(
     if party.seated:
         return ()
     private = settings.choice("table_way").value == "pass"
-    rounds, point = settings.number("table_rounds"), common(party.players, private=private)
+    rounds, point = settings.number("table_rounds"), people.lowest(party.players)
     needed = rounds if private else rounds * len(people.sides(party.players))
     cards = _supply(packs, progress, face, point)
     label = face.ladder[point].label
     count = "1 card" if cards == 1 else f"{cards} cards"
     short = f"Only {count} for {label}: some will come again." if cards < needed else ""
+    stands = _unfinished(progress, face)
+    return short, f"Beginning ends the game at {stands}." if stands else ""
+
+
+def _unfinished(progress: Progress, face: PackFace) -> str:
     run = progress.open_run(face.id, person=None)
     saved = summary(run.state) if run else None
-    ends = f"Beginning ends your game at {saved[1]}." if saved else ""
-    return short, ends
+    return saved[1] if saved else ""
 
 
 def _supply(packs: Shelf, progress: Progress, face: PackFace, point: int) -> int:

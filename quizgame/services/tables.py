@@ -12,7 +12,7 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.players import GUEST, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import House, Phase, Seating, Table
-from quizgame.services.rounds import AWAY, GONE, SOUNDS
+from quizgame.services.rounds import AWAY, GONE, LEFT, SOUNDS
 from quizgame.services.shelf import Shelf
 from quizgame.storage import tablerecord
 from quizgame.storage.progress import OpenRun, Progress, SavedAnswer
@@ -48,10 +48,16 @@ class Tables:
         self._dice = dice
         self._run = 0
         self._sounds = sounds
+        self._reported: set[tuple[int, str]] = set()
         self.table: Table | None = None
 
     def begin(self, face: PackFace, players: tuple[Player, ...], house: House) -> None:
         """Deal a game. Of those whose progress is kept it is kept how far they have watched."""
+        before = self._progress.open_run(face.id, person=None)
+        if before and not self.take_up(before):
+            # The card it was left at has been seen.
+            self.end()
+        self._reported.clear()
         self._keep_watch_points(face, players)
         self._run = 0
         seating = self._seating(face, players)
@@ -97,29 +103,34 @@ class Tables:
     def end(self) -> None:
         """End the game where it stands."""
         if self.table:
-            self._become(replace(self.table, phase=Phase.OVER, shut=False), want.Interrupt())
+            self._become(evening.end(self.table), want.Interrupt())
 
     @property
-    def reporter(self) -> int:
-        """Who reports the card on the screen: the first of this side whose progress is kept."""
-        players = people.members(self.table.players, self.table.turn.side) if self.table else ()
-        return next((player.person for player in players if player.person != GUEST), GUEST)
+    def reported(self) -> bool:
+        """Whether the side before it has reported the card on the screen."""
+        table = self.table
+        return table is not None and (table.turn.side, _card_id(table)) in self._reported
 
     def report(self) -> None:
         """Report the card on the screen to its author, or withdraw the report."""
-        card = self.table.card if self.table else None
-        if self.table is None or card is None:
+        table, card_id = self.table, _card_id(self.table) if self.table else ""
+        if table is None or not card_id:
             return
-        pack, person = self.table.face.id, self.reporter
-        if card.id in self._progress.reported(pack, person=person):
-            self._progress.withdraw_report(pack, card.id, person=person)
+        players = people.members(table.players, table.turn.side)
+        person = next((player.person for player in players if player.person != GUEST), GUEST)
+        if self.reported:
+            self._progress.withdraw_report(table.face.id, card_id, person=person)
         else:
-            self._progress.report(pack, card.id, self._now(), person=person)
+            self._progress.report(table.face.id, card_id, self._now(), person=person)
+        # By side: what one guest has reported tells another nothing.
+        self._reported ^= {(table.turn.side, card_id)}
 
     def leave(self) -> None:
         """Put the game away as it stands."""
         if self.table and self.table.phase is not Phase.OVER:
             self._progress.save_table(self._run, tablerecord.to_json(self.table))
+        elif self.table:
+            self._progress.end_run(self._run, self._now())
         self.table = None
 
     def _become(self, after: Table, intent: evening.Intent) -> None:
@@ -140,11 +151,17 @@ class Tables:
         self._progress.save_table(
             self._run,
             tablerecord.to_json(after),
-            [(who, self._answer(e, o)) for who, e, o in _by_person(after, given)],
+            [
+                *((who, self._answer(e, o)) for who, e, o in _by_person(after, given)),
+                *((who, self._seen(card)) for who, card in _only_seen(before, after)),
+            ],
             [(who, e.card_id) for who, e, _ in _by_person(before, dropped)],
+            ended=self._now() if after.phase is Phase.OVER else None,
         )
-        if after.phase is Phase.OVER:
-            self._progress.end_run(self._run, self._now())
+
+    def _seen(self, card_id: str) -> SavedAnswer:
+        """Return what is kept of a card that was shown and not answered, or taken back."""
+        return SavedAnswer(card_id, LEFT, 0, 0.0, self._now())
 
     def _answer(self, entry: Entry, outcome: Outcome) -> SavedAnswer:
         return SavedAnswer(
@@ -203,6 +220,18 @@ class Tables:
                 seen = max(one.seen, other.seen if other else 0)
                 past[card] = rules.CardHistory(seen, missed or bool(other and other.missed))
         return past
+
+
+def _card_id(table: Table) -> str:
+    return table.card.id if table.card else ""
+
+
+def _only_seen(before: Table, after: Table) -> Iterable[tuple[int, str]]:
+    """Yield the cards seen without an answer since, with everyone whose progress is kept."""
+    for side, card_id in sorted(after.burnt - before.burnt):
+        for player in people.members(before.players, side):
+            if player.person != GUEST:
+                yield player.person, card_id
 
 
 def _by_person(table: Table, entries: Iterable[Entry]) -> Iterable[tuple[int, Entry, Outcome]]:

@@ -235,10 +235,19 @@ class Progress(Store):
         state: str,
         answers: Iterable[tuple[int, SavedAnswer]] = (),
         withdrawn: Iterable[tuple[int, str]] = (),
+        *,
+        ended: float | None = None,
     ) -> None:
-        """Keep a table's state, answers by person, and drop (person, card) ones: all or nothing."""
+        """Keep a table's state, answers by person, and drop (person, card) ones: all or nothing.
+
+        Of a card answered twice the last answer is dropped. With `ended` (seconds since 1970) the
+        run ends here, and its state, which holds the names of guests, is kept nowhere.
+        """
         given, dropped = list(answers), list(withdrawn)
-        dropping = "DELETE FROM answers WHERE run = ? AND person = ? AND card = ?"
+        dropping = (
+            "DELETE FROM answers WHERE id ="
+            " (SELECT max(id) FROM answers WHERE run = ? AND person = ? AND card = ?)"
+        )
 
         def write(db: sqlite3.Connection) -> None:
             played = "SELECT pack FROM runs WHERE id = ?"
@@ -247,13 +256,16 @@ class Progress(Store):
                 for person, answer in given:
                     _put_answer(db, run_id, pack_id, person, answer)
             _put_state(db, run_id, state)
+            if ended is not None:
+                _end(db, run_id, ended)
 
         self._write(write)
+        if ended is not None:
+            self._cut_log()
 
     def end_run(self, run_id: int, at: float) -> None:
         """End a run; its state is dropped, also from the log, its answers stay."""
-        sql = "UPDATE runs SET ended = ?, state = '' WHERE id = ? AND ended IS NULL"
-        self._write(lambda db: db.execute(sql, (at, run_id)))
+        self._write(lambda db: _end(db, run_id, at))
         # It holds the names of guests, who are to leave no trace.
         self._cut_log()
 
@@ -267,6 +279,10 @@ class Progress(Store):
         """Keep one setting."""
         sql = "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
         self._write(lambda db: db.execute(sql, (key, value)))
+
+
+def _end(db: sqlite3.Connection, run_id: int, at: float) -> None:
+    db.execute("UPDATE runs SET ended = ?, state = '' WHERE id = ? AND ended IS NULL", (at, run_id))
 
 
 def _put_answer(

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Callable
+from math import isfinite
 from typing import Any
 
+from quizgame.domain.cards import Arranged, Chosen
 from quizgame.domain.desk import Dealt, Outcome
-from quizgame.domain.ledger import Cause, Entry
+from quizgame.domain.ledger import BEFORE, Cause, Entry
 from quizgame.domain.packs import PackFace
-from quizgame.domain.players import Player
-from quizgame.domain.rules import STAKES, USUAL_STAKE
+from quizgame.domain.players import MOST, TEAMS, Player, clean_name
+from quizgame.domain.rules import SOFA_POINTS, STAKES, USUAL_STAKE
 from quizgame.domain.table import House, Phase, Purpose, Seating, Slot, Table, Turn
 from quizgame.domain.tiers import Ladder
 from quizgame.storage.deskrecord import desk_of, desk_record, outcome_of, outcome_record
@@ -58,9 +60,13 @@ def from_json(
     that is gone, or stands too high for its side, is for `evening.reseat` to mend.
     """
     try:
-        return _table(json.loads(text), face, seated)
+        table = _table(json.loads(text), face, seated)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
+    except (OverflowError, RecursionError):
+        # JSON has numbers without end, and may be nested deeper than Python goes.
+        return None
+    return table if table is not None and _is_whole(table) else None
 
 
 def _table(
@@ -78,8 +84,6 @@ def _table(
     points = {each.watch_point for each in (turn, *ahead)} | {e.watch_point for e in ledger}
     phase = Phase(record["phase"])
     slots = tuple(Slot(str(kind), int(difficulty)) for kind, difficulty in record["slots"])
-    if not (players and 0 <= int(record["round"]) < len(slots) == int(house["rounds"])):
-        return None
     return Table(
         face=face,
         house=House(
@@ -108,6 +112,57 @@ def _table(
     )
 
 
+def _is_whole(table: Table) -> bool:
+    """Tell whether what was read goes together, so that it can be played and shown."""
+    turn, desk = table.turn, table.desk
+    order = turn.dealt.order if turn.dealt else ()
+    return (
+        _is_seated(table.players)
+        and 0 <= table.round < len(table.slots) == table.house.rounds
+        and all(slot.difficulty in SOFA_POINTS for slot in table.slots)
+        and (table.phase is Phase.OVER or _is_in_phase(table))
+        and all(waiting.purpose is Purpose.ANSWER for waiting in table.ahead)
+        and sorted(desk.order) == sorted(order)
+        and desk.marked | desk.removed <= set(order)
+        and min(desk.seconds, table.house.clock) >= 0
+        and isfinite(desk.seconds)
+        and all(_is_line(entry, table.round) for entry in table.ledger)
+    )
+
+
+def _is_seated(players: tuple[Player, ...]) -> bool:
+    seats, badges = {p.id for p in players}, {p.badge for p in players}
+    return (
+        len(seats) == len(badges) == len(players) > 0 < min(seats)
+        and badges <= set(range(MOST))
+        and all(0 <= player.team <= len(TEAMS) for player in players)
+    )
+
+
+def _is_in_phase(table: Table) -> bool:
+    turn, phase = table.turn, table.phase
+    return (
+        turn.number > 0
+        and (phase is Phase.NOTHING) == (turn.dealt is None)
+        and (phase is Phase.JUDGING) == (turn.purpose is Purpose.JUDGE)
+    )
+
+
+def _is_line(entry: Entry, newest: int) -> bool:
+    first = BEFORE if entry.cause is Cause.START else 0
+    if not first <= entry.round <= newest:
+        return False
+    match entry.outcome:
+        case Outcome(reply=Chosen(options=options)) if not options <= set(entry.order):
+            return False
+        case Outcome(reply=Arranged(order=order)) if sorted(order) != sorted(entry.order):
+            return False
+        case Outcome(seconds=seconds):
+            return isfinite(seconds)
+        case None:
+            return True
+
+
 def _player_record(player: Player, ladder: Ladder) -> dict[str, Any]:
     return {
         "id": player.id,
@@ -123,7 +178,7 @@ def _player_record(player: Player, ladder: Ladder) -> dict[str, Any]:
 def _player(entry: dict[str, Any], ladder: Ladder) -> Player:
     return Player(
         id=int(entry["id"]),
-        name=str(entry["name"]),
+        name=clean_name(str(entry["name"])),
         badge=int(entry["badge"]),
         watch_point=ladder.watch_point(str(entry["tier"])),
         person=int(entry["person"]),

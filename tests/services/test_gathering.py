@@ -35,7 +35,13 @@ def begin(game: Game, *tiers: int, **rules: str) -> tableviews.HandoverView:
     for name, value in ({"rounds": "3"} | rules).items():
         send(game, want.Change(f"table_{name}", value))
     sit_down(game, *tiers)
-    return curtain(send(game, want.Start()))
+    return curtain(started(game))
+
+
+def started(game: Game) -> views.View:
+    """Begin, and say yes where somebody who is known has watched further."""
+    view = send(game, want.Start())
+    return send(game, want.Agree()) if isinstance(view, tableviews.SureView) else view
 
 
 def curtain(view: views.View) -> tableviews.HandoverView:
@@ -184,7 +190,8 @@ def test_in_the_open_cards_stop_at_the_lowest_of_all_who_look(tmp_path: Path) ->
     send(game, want.Change("table_way", "share"))
     sit_down(game, 1, 1, 0)
     send(game, want.EditPlayer(3), want.Change("player_plays", "off"), want.Back())
-    send(game, want.Change("table_rounds", "10"), want.Start())
+    send(game, want.Change("table_rounds", "10"))
+    started(game)
     for _ in range(20):
         assert asked(game.view()).stub.tier.place == 0
         send(game, want.Skip(), want.Next())
@@ -334,9 +341,10 @@ def test_who_leaves_is_asked_about_first(tmp_path: Path) -> None:
     view = send(game, want.Go("table"), want.Go("players"), want.RemovePlayer(1), want.Back())
     assert isinstance(view, tableviews.SureView)
     assert view.sentence == "Mina leaves the game."
-    view = send(game, want.Back())
-    assert isinstance(view, tableviews.PlayersView)
-    assert curtain(send(game, want.Back(), want.Agree())).who.name == "Jonas"
+    # It was a slip: everyone sits there again.
+    assert len(players_page(send(game, want.Back())).rows) == 3
+    send(game, want.RemovePlayer(1), want.Back())
+    assert curtain(send(game, want.Agree())).who.name == "Jonas"
 
 
 def test_the_last_one_left_plays_on_without_a_curtain(tmp_path: Path) -> None:
@@ -435,6 +443,61 @@ def test_a_reported_card_is_told_to_its_author(tmp_path: Path) -> None:
     assert "was reported by 1 player;" in lines[0]
 
 
+def test_further_than_is_known_is_kept_only_after_a_yes(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    sit_down(game, 2, 0)
+    view = send(game, want.Start())
+    assert isinstance(view, tableviews.SureView)
+    assert view.sentence == "Mina has now seen to: End. That is kept, also for playing alone."
+    assert isinstance(send(game, want.Back()), tableviews.PlayersView)
+    page = send(game, want.Go("title"), want.Go("play"))
+    assert isinstance(page, views.WatchPointView)
+    assert page.said == 0
+
+
+def test_a_name_is_changed_in_mid_game_only_after_a_yes(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    begin(game, 0, 1)
+    send(game, want.Go("table"), want.Go("players"), want.EditPlayer(2), want.Edit("Ada"))
+    view = send(game, want.Back(), want.Back())
+    assert isinstance(view, tableviews.SureView)
+    assert view.sentence == "Jonas is now called Ada."
+
+
+def test_who_joins_gets_nothing_of_one_who_has_left(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    begin(game, 0, 1, 1)
+    for _ in range(3):
+        send(game, want.OpenCurtain(), want.Skip(), want.Next())
+    send(game, want.Go("table"), want.Go("players"), want.RemovePlayer(3), want.Back())
+    send(game, want.Agree(), want.Go("table"), want.Go("players"), want.AddPlayer())
+    page = players_page(send(game, want.Back()))
+    assert [row.player for row in page.rows] == [1, 2, 4]
+
+
+def test_a_card_that_was_only_seen_counts_as_asked(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    begin(game, 0, 0)
+    send(game, want.OpenCurtain(), want.Interrupt(), want.Go("table"), want.Go("end-table"))
+    send(game, want.Agree())
+    game.close()
+    progress = saved(tmp_path)
+    assert [past.last_verdict for past in progress.history("lighthouse").values()] == ["left"]
+    progress.close()
+
+
+def test_what_one_guest_reports_another_is_not_told(tmp_path: Path) -> None:
+    game = open_game(tmp_path, LOW + "cards:\n" + card("only", "start", "choice", "lamp"))
+    begin(game, 0, 0, 0)
+    send(game, want.OpenCurtain(), want.Skip(), want.Next(), want.OpenCurtain(), want.Skip())
+    view = send(game, want.Report())
+    assert isinstance(view, views.RevealView)
+    assert view.reported
+    view = send(game, want.Next(), want.OpenCurtain(), want.Skip())
+    assert isinstance(view, views.RevealView)
+    assert not view.reported
+
+
 # -- at the end --------------------------------------------------------------------------------
 
 
@@ -478,6 +541,29 @@ def test_a_game_can_be_ended_early_and_is_then_over(tmp_path: Path) -> None:
     view = send(game, want.Go("title"))
     assert isinstance(view, views.TitleView)
     assert not view.unfinished
+
+
+def test_a_game_is_taken_up_from_where_people_sit_down_as_well(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    begin(game, 0, 1)
+    send(game, want.OpenCurtain(), want.Skip(), want.Next(), want.Go("table"), want.Go("title"))
+    send(game, want.Go("play"), want.Start(), want.Go("title"))
+    page = players_page(send(game, want.Go("together")))
+    assert page.unfinished == "round 1 of 3"
+    assert page.told == ("Beginning ends the game at round 1 of 3.",)
+    assert curtain(send(game, want.Go("continue-table"))).who.name == "Jonas"
+
+
+def test_a_sequel_is_on_no_shelf_that_friends_look_at(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    sequel = low_pack().replace("id: lighthouse", "id: second\nfollows: lighthouse", 1)
+    (tmp_path / "packs" / "second.yaml").write_text(sequel, encoding="utf-8")
+    send(game, want.Go("play"), want.ChoosePack("lighthouse"), want.MovePlayhead(2), want.Start())
+    shelf = send(game, want.Go("title"), want.Go("shelf"))
+    assert isinstance(shelf, views.ShelfView)
+    assert len(shelf.posters) == 2
+    page = players_page(send(game, want.Go("title"), want.Go("together")))
+    assert page.pack_title == "The Lighthouse Keeper"
 
 
 def test_settings_can_be_changed_in_the_middle_of_a_game(tmp_path: Path) -> None:

@@ -98,6 +98,14 @@ def every_page() -> Iterator[tuple[str, PlayersView | PlayerView]]:
         "players-alone",
         replace(three(), rows=rows(LADDER, 0), told=(ALONE,), can_start=False, known=known[:2]),
     )
+    yield (
+        "players-unfinished",
+        replace(
+            three(),
+            unfinished="round 2 of 5",
+            told=("Beginning ends the game at round 2 of 5.",),
+        ),
+    )
     yield "players-eight", eight()
     yield "players-episodes", replace(eight(LONG_LADDER), told=(SHORT, SHORT, SHORT))
     yield (

@@ -11,7 +11,7 @@ from quizgame.ui.widgets.standings import standings, standings_height
 HOLD, TWICE, SHOW = "Hold to open the curtain", "Press once more to open", "Show the card"
 LOOK = "look"
 ERRANDS = {
-    "steal": "to steal the card",
+    "steal": "for a steal",
     "judge": "to judge an answer",
     LOOK: "to look over the answers",
 }

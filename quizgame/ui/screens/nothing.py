@@ -10,7 +10,7 @@ from quizgame.ui.widgets.standings import standings, standings_height
 
 TOLD = {
     "answer": "No card for you this time: nothing is lost.",
-    "steal": "Nothing to take here: nothing is lost.",
+    "steal": "No card for a steal here: nothing is lost.",
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from quizgame.domain.intents import Back, Change, Intent, Start
+from quizgame.domain.intents import Back, Change, Go, Intent, Start
 from quizgame.domain.tableviews import PlayerRow, PlayersView, Way
 from quizgame.ui import ops
 from quizgame.ui.page import Page
@@ -41,6 +41,7 @@ DOES = {
     "known": "add",
     "set": "switch on or off",
     "start": "begin",
+    "continue": "go on",
     "back": "back",
 }
 """What the hints say that Enter does on each kind of target."""
@@ -175,6 +176,8 @@ def _seated(page: Page, view: PlayersView, plan: _Plan, tall: int) -> list[_Bloc
             page.paragraph((x, y, wide), HOLD, style, ink)
 
         blocks.append(_Block(0, height, lead))
+    if view.unfinished:
+        blocks.append(_unfinished(page, view, wide))
 
     def drawn(row: PlayerRow) -> Callable[[int, int], None]:
         return lambda x, y: player_row(page, row, plan.look, (x, y, tall))
@@ -191,6 +194,18 @@ def _seated(page: Page, view: PlayersView, plan: _Plan, tall: int) -> list[_Bloc
             )
         )
     return blocks
+
+
+def _unfinished(page: Page, view: PlayersView, wide: int) -> _Block:
+    """Return the way back into a game that has not been ended."""
+    tall = button_height(page)
+
+    def draw(x: int, y: int) -> None:
+        rect = (x, y, wide, tall)
+        go_on = Go("continue-table")
+        button(page, "continue", rect, "Go on with the last game", go_on, aside=view.unfinished)
+
+    return _Block(0, tall, draw)
 
 
 def _told_height(page: Page, view: PlayersView, wide: int) -> int:
