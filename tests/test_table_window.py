@@ -1,9 +1,11 @@
 """Three people at a real window: each behind the curtain, a look away, a kill, and the podium."""
 
+import time
 from pathlib import Path
 
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews, views
+from quizgame.ui.holding import APART
 from tests.twin import Twin, played, rows, saved
 from tests.xvfb import PATIENCE, Screen, needs_screen, until
 
@@ -103,6 +105,7 @@ def test_two_short_presses_open_the_curtain_and_one_does_not(shown: Screen, tmp_
         twin.dealt()
         twin.click("open")
         waiting(twin)
+        time.sleep(APART)
         twin.click("open")
         answer(twin)
         twin.process.terminate()

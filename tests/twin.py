@@ -22,13 +22,15 @@ from quizgame.storage.paths import assets_folder
 from quizgame.ui import actions
 from quizgame.ui.actions import KEYS, MOUSE, Action
 from quizgame.ui.holding import HOLD
-from quizgame.ui.leftover import DEAF
+from quizgame.ui.leftover import DEAF, RAN_OUT, deaf_for
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import page_of
 from tests.xvfb import PATIENCE, SIZE, Screen, program, until
 
-LATER = max(DEAF.values())
+LATER = max(RAN_OUT, *DEAF.values())
 """The twin's hands come when it hears again; its pages come at 0."""
+STEP = 0.25
+"""Seconds between what a twin's hand does and what it does next."""
 KEYBOARD: dict[str, Action] = {
     "Return": actions.Confirm(),
     "Tab": actions.Tab(1),
@@ -76,6 +78,7 @@ class Twin:
         self._device = KEYS
         self._page = ""
         self._hears_from = 0.0
+        self._moment = LATER
         self._copies = 0
         self._stack = ExitStack()
         self.copy_progress()
@@ -112,7 +115,7 @@ class Twin:
         page = page_of(self.view)
         if page != self._page:
             self._page = page
-            self._hears_from = time.monotonic() + DEAF.get(type(self.view), 0.0)
+            self._hears_from = time.monotonic() + deaf_for(self.view)
 
     def hand(self, *words: str | int) -> None:
         """Use the keyboard or the mouse, but look at a page that has just come first."""
@@ -125,7 +128,8 @@ class Twin:
         return pygame.image.tobytes(pygame.image.frombuffer(raw, SIZE, "BGRA"), "RGB")
 
     def _follow(self, action: Action) -> None:
-        self._send(self.sheet.stage.on(action, LATER))
+        self._moment += STEP
+        self._send(self.sheet.stage.on(action, self._moment))
 
     def _hold_in_hand(self, device: str) -> None:
         self._device = device
@@ -151,7 +155,7 @@ class Twin:
         self._follow(actions.Confirm())
         time.sleep(HOLD + 0.1)
         self.hand("keyup", "Return")
-        self._send(self.sheet.stage.due(LATER + HOLD))
+        self._send(self.sheet.stage.due(self._moment + HOLD + STEP))
         self.meet()
 
     def told(self, *intents: want.Intent) -> None:

@@ -117,7 +117,7 @@ def _judging(table: Table, intent: Intent) -> Table:
         case want.Accept():
             return next_turn(accepted(_noted(table)))
         case want.Refuse():
-            return _on(_noted(table), thief_of(table, but=table.turn.side))
+            return _on(_noted(table), thief_of(table))
         case _:
             return table
 

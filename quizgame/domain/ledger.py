@@ -56,11 +56,11 @@ Ledger = tuple[Entry, ...]
 
 
 def score(ledger: Ledger, side: int) -> int:
-    """Return what a side has won, round after round: no round leaves it below zero."""
-    lines = [entry for entry in ledger if entry.side == side]
+    """Return what a side has won, line after line: no line leaves it below zero."""
     won = 0
-    for number in sorted({entry.round for entry in lines}):
-        won = rules.after_round(won, (e.points for e in lines if e.round == number))
+    for entry in ledger:
+        if entry.side == side:
+            won = rules.after(won, entry.points)
     return won
 
 

@@ -3,7 +3,7 @@
 All are ours. Being right earns most; being fast adds at most a fifth of a card's points.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -108,12 +108,13 @@ def bet_points(verdict: Verdict, *, will: bool) -> int:
     return BET if (verdict is Verdict.RIGHT) == will else -BET
 
 
-def after_round(score: int, points: Iterable[int]) -> int:
-    """Return the score after a round: what was lost in it is taken off, never below zero.
+def after(score: int, points: int) -> int:
+    """Return the score after points were won or lost: never below zero.
 
-    A round holds one card of one's own: held to zero by itself, a lost stake would cost nothing.
+    A round holds one card of one's own: were each round held to zero by itself, a lost stake would
+    cost nothing.
     """
-    return max(0, score + sum(points))
+    return max(0, score + points)
 
 
 def late_start(scores: Sequence[int]) -> int:

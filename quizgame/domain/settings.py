@@ -57,6 +57,7 @@ _TABLE = (
     ),
 )
 
+_OF_A_ROUND = ("clock", "round_length")
 _EVENING = (
     Choice("table_way", "How you play", (("pass", "Pass"), ("share", "Share")), "pass"),
     Choice("table_rounds", "Rounds", tuple((str(n), str(n)) for n in ROUNDS), "5"),
@@ -83,6 +84,11 @@ class Settings:
     def everyday(self) -> tuple[Choice, ...]:
         """What the settings page shows."""
         return tuple(self.choice(choice.name) for choice in _TABLE)
+
+    @property
+    def anywhere(self) -> tuple[Choice, ...]:
+        """What can be changed in the middle of a game of several: it changes no round of one."""
+        return tuple(choice for choice in self.everyday if choice.name not in _OF_A_ROUND)
 
     @property
     def evening(self) -> tuple[Choice, ...]:

@@ -36,12 +36,14 @@ def next_round(table: Table) -> Table:
 
 
 def call(table: Table, turn: Turn) -> Table:
-    """Call a side before its card. Whoever holds the screen already needs no curtain."""
+    """Call a side before its card. Whoever holds the screen already needs no curtain.
+
+    But the others need one to bet before; and in the open, a steal waits until it is asked for.
+    """
+    asked = turn.purpose is Purpose.ANSWER
+    betting = table.house.bets and asked and len(table.sides) > 1
     holds = not table.shut and table.turn.side == turn.side
-    if table.house.private:
-        shut = not holds
-    else:
-        shut = table.house.bets and turn.purpose is Purpose.ANSWER and len(table.sides) > 1
+    shut = betting or (not holds if table.house.private else not asked)
     called = replace(table, turn=turn, shut=shut, opened=not shut, stake=rules.USUAL_STAKE, bets={})
     if turn.dealt is None:
         return replace(called, phase=Phase.NOTHING, desk=desks.CLEAR)
@@ -52,7 +54,7 @@ def call(table: Table, turn: Turn) -> Table:
     return replace(called, phase=Phase.ASKING, desk=desk)
 
 
-def thief_of(table: Table, but: int | None = None) -> int | None:
+def thief_of(table: Table) -> int | None:
     """Return who gets a shot at what was just missed: whoever sits next, however far they watched.
 
     So nobody gets more of them than others, and nothing of the card can be told by it.
@@ -63,7 +65,7 @@ def thief_of(table: Table, but: int | None = None) -> int | None:
         return None
     if table.slot.kind == TrueFalse.__name__ if table.house.private else _used_up(table):
         return None
-    return next((side for side in _after_owner(table) if side != but), None)
+    return next(iter(_after_owner(table)), None)
 
 
 def _used_up(table: Table) -> bool:
@@ -80,11 +82,15 @@ def _used_up(table: Table) -> bool:
 
 
 def judge_of(table: Table) -> int | None:
-    """Return who can judge a typed answer again: the next side that has watched as far."""
+    """Return who can judge a typed answer again: the next side that has watched as far.
+
+    One that has bet on it only where nobody else can.
+    """
     if not (table.house.private and typed_miss(table)):
         return None
     point = table.turn.watch_point
-    return next((side for side in _after_owner(table) if table.reach(side) >= point), None)
+    able = [side for side in _after_owner(table) if table.reach(side) >= point]
+    return min(able, key=lambda side: side in table.bets, default=None)
 
 
 def can_accept(table: Table) -> bool:

@@ -204,9 +204,10 @@ class Mark:
 class RevealView:
     """A card after its answer. `ending` is right, half, wrong, skipped or timeout.
 
-    `kept` when the answer is saved. At a `table`, `judge` names who can judge a typed answer again,
-    and `judging` is whether that is what the page is for; `can_accept` and `can_take_back` where
-    all look at the screen together.
+    `kept` when the answer is saved. At a `table`, `own_next` when the
+    same side goes on with another card and no curtain between; `judge` names who can judge a typed
+    answer again, and `judging` is whether that is what the page is for; `can_accept` and
+    `can_take_back` where all look at the screen together.
     """
 
     board: Scoreboard
@@ -224,6 +225,7 @@ class RevealView:
     kept: bool = True
     reported: bool = False
     table: TableBoard | None = None
+    own_next: bool = False
     judge: str = ""
     judging: bool = False
     can_accept: bool = False

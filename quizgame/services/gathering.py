@@ -1,7 +1,7 @@
 """Several people at one screen: sitting down, the game at the table, and what comes after it."""
 
 from quizgame.domain import intents as want
-from quizgame.domain import tableviews, views
+from quizgame.domain import rules, tableviews, views
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import Phase, Table
 from quizgame.services import ownshowing, tableshowing
@@ -71,8 +71,15 @@ class Gathering:
     def view(self, trail: Trail, settings: Settings) -> views.View | None:
         """Return what to show at the end of a trail; None when it is not for this."""
         place, table = trail[-1], self._tables.table
-        if place.page == "sure":
-            return self._asking.view
+        match place.page:
+            case "sure":
+                return self._asking.view
+            case "table-help":
+                return views.HelpView(rules.table_lines())
+            case "table-settings":
+                return views.SettingsView(settings.anywhere)
+            case _:
+                pass
         shown = self._table_view(trail, table) if table else None
         return shown or self._sitting.view(place, settings)
 
@@ -113,6 +120,9 @@ class Gathering:
                 self._tables.play(want.Interrupt())
                 public = table.shut or not table.house.private
                 return (*trail, Place("between")) if public else trail
+            case want.Interrupt(idle) if not table.house.private:
+                # All may look, but the clock waits for who looks away.
+                return trail if idle or table.shut else (*trail, Place("between"))
             case want.TakeBack():
                 return self._take_back(trail, table)
             case want.Report():
@@ -141,6 +151,10 @@ class Gathering:
             case want.Go("title"):
                 self._tables.leave()
                 return (TITLE,)
+            case want.Go("help"):
+                return (*trail, Place("table-help"))
+            case want.Go("settings"):
+                return (*trail, Place("table-settings"))
             case _:
                 return None
 

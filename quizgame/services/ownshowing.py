@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from quizgame.domain import desk as desks
+from quizgame.domain import evening, rules, tableviews, turns, views
+from quizgame.domain import intents as want
 from quizgame.domain import ledger as books
-from quizgame.domain import rules, tableviews, turns, views
 from quizgame.domain.cards import Card
-from quizgame.domain.desk import Outcome
+from quizgame.domain.desk import Ending, Outcome
 from quizgame.domain.ledger import Cause, Entry
 from quizgame.domain.table import Phase, Purpose, Table
 from quizgame.domain.tags import tier_tag
@@ -53,11 +54,15 @@ def reveal(
     if entry is None or not found:
         return tableviews.NothingView(board(table, turn.side, turn.purpose.value))
     judge = turns.judge_of(table)
+    shown = _answered(table, *found[0])
     staked = table.house.stakes and entry.cause is Cause.ANSWER and table.phase is Phase.REVEALED
+    judged = entry.ending in {Ending.RIGHT, Ending.WRONG}
     return replace(
-        _answered(table, *found[0]),
+        shown,
+        stub=replace(shown.stub, worth=_worth(table)),
+        own_next=_goes_on(table),
         table=board(table, turn.side, turn.purpose.value),
-        row=_SURE[table.stake] if staked else "",
+        row=_SURE[table.stake] if staked and judged else "",
         kept=kept,
         reported=reported,
         judge=tag(table, judge).name if judge is not None else "",
@@ -65,6 +70,14 @@ def reveal(
         can_accept=turns.can_accept(table),
         can_take_back=bool(to_take_back(table)) and not table.house.private,
     )
+
+
+def _goes_on(table: Table) -> bool:
+    """Tell whether this side goes on with another card, and no curtain between."""
+    if table.phase is not Phase.REVEALED or not table.house.private:
+        return False
+    after = evening.step(table, want.Next())
+    return after.phase is not Phase.OVER and not after.shut
 
 
 def review(table: Table, side: int) -> views.ReviewView:
@@ -93,7 +106,7 @@ def looked_back(table: Table, side: int, number: int) -> views.RevealView | None
     if not 0 <= number < len(entries):
         return None
     entry = entries[number][0]
-    shown = board(table, entry.side, entry.cause.value)
+    shown = replace(board(table, entry.side, entry.cause.value), round=entry.round + 1)
     return replace(_answered(table, *entries[number]), table=shown, looking_back=True)
 
 
@@ -101,18 +114,23 @@ def _looked_over(table: Table, side: int) -> list[tuple[Entry, Outcome, Card]]:
     """Return what may be looked over with its cards, as far as this side has watched now."""
     if side == COMMON:
         return _with_cards(table, common_entries(table))
-    reach = table.reach(side)
-    own = books.answers(table.ledger, side)
-    return _with_cards(table, tuple(entry for entry in own if entry.watch_point <= reach))
+    return _with_cards(table, books.answers(table.ledger, side), table.reach(side))
 
 
-def _with_cards(table: Table, entries: books.Ledger) -> list[tuple[Entry, Outcome, Card]]:
-    """Return these answers with their cards, less those that are not there any more."""
-    return [
-        (entry, entry.outcome, card)
-        for entry in entries
-        if entry.outcome and (card := table.card_of(entry.card_id, entry.watch_point))
-    ]
+def _with_cards(
+    table: Table, entries: books.Ledger, reach: int | None = None
+) -> list[tuple[Entry, Outcome, Card]]:
+    """Return these answers with their cards, less those that are not there any more.
+
+    What was dealt further up than `reach` only as far as it can be asked there, too.
+    """
+    found = []
+    for entry in entries:
+        point = entry.watch_point if reach is None else min(entry.watch_point, reach)
+        card = table.card_of(entry.card_id, point)
+        if entry.outcome and card:
+            found.append((replace(entry, watch_point=point), entry.outcome, card))
+    return found
 
 
 def _answered(table: Table, entry: Entry, outcome: Outcome, card: Card) -> views.RevealView:

@@ -22,6 +22,7 @@ class Sitting:
         self._progress = progress
         self._tables = tables
         self._asking = asking
+        self._pack_id = ""
         self.party = Party(())
 
     def send(self, intent: want.Intent, trail: Trail, settings: Settings) -> Trail | None:
@@ -67,8 +68,9 @@ class Sitting:
         """Go to the players of a pack: those of last time, or whoever plays here and a guest."""
         if not self.party.players or self.party.seated:
             self.party = party.first_party(face, self._progress)
-        else:
+        elif face.id != self._pack_id:
             self.party = party.moved_to(self.party, face, self._progress)
+        self._pack_id = face.id
         return (*trail, Place("players", face.id))
 
     def _at_players(self, intent: want.Intent, trail: Trail, settings: Settings) -> Trail | None:

@@ -9,6 +9,7 @@ from quizgame.domain.table import reach
 from quizgame.domain.tags import PlayerTag, tier_tag
 from quizgame.services.party import Party
 from quizgame.services.shelf import Shelf
+from quizgame.services.tableshowing import listed
 from quizgame.storage.progress import OWNER, Progress
 from quizgame.storage.runsummary import summary
 
@@ -127,7 +128,7 @@ def _passing(face: PackFace, players: tuple[Player, ...]) -> str:
         case []:
             return told.strip()
         case [only]:
-            return f"{told}All go up to: {only}."
+            return f"{told}All play to the same point: {only}."
         case _:
             low = _names(players, [side for side, at in reached.items() if at == points[0]])
             high = _names(players, [side for side, at in reached.items() if at == points[-1]])
@@ -141,17 +142,11 @@ def _sharing(face: PackFace, players: tuple[Player, ...]) -> str:
     least = [player.called for player in players if player.watch_point == low]
     if len(least) == len(players):
         return f"Everyone looks. All have seen as far: {label}."
-    return f"Everyone looks. Cards stop where {_listed(least)} stopped: {label}."
+    return f"Everyone looks. Cards stop where {listed(least)} stopped: {label}."
 
 
 def _names(players: tuple[Player, ...], sides: list[int]) -> str:
-    return _listed([p.called for side in sides for p in people.members(players, side)])
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) > 2:  # noqa: PLR2004 (more than a pair is a crowd)
-        return f"{names[0]} and {len(names) - 1} more"
-    return " and ".join(names)
+    return listed([p.called for side in sides for p in people.members(players, side)])
 
 
 def _told(

@@ -12,12 +12,12 @@ from quizgame.domain.tags import PlayerTag, Standing, TableBoard
 
 COMMON = 0
 """In place of a side: what everyone may look over."""
-_LEVELS = {1: "An easy one", 2: "A middling one", 3: "A hard one"}
+_LEVELS = {1: "An easy card", 2: "A medium card", 3: "A hard card"}
 _ENDED = {
     Ending.RIGHT: "right",
     Ending.HALF: "nearly",
     Ending.WRONG: "wrong",
-    Ending.SKIPPED: "passed",
+    Ending.SKIPPED: "skipped",
     Ending.TIMEOUT: "out of time",
 }
 _SURE = {"sure": "you were sure", "think": "you thought so", "guess": "you guessed"}
@@ -112,7 +112,7 @@ def results(table: Table) -> tableviews.TableResultsView:
     scores = [each.score for each in ranked]
     return tableviews.TableResultsView(
         pack_title=table.face.title,
-        rounds=table.house.rounds,
+        rounds=table.round + 1,
         places=tuple(
             tableviews.Place(scores.index(each.score) + 1, each.who, each.score) for each in ranked
         ),
@@ -158,7 +158,7 @@ def _line(table: Table, entry: Entry) -> str:
     name, points = tag(table, entry.side).name, signed(entry.points)
     match entry.cause:
         case Cause.ANSWER:
-            return f"{name}: {_ENDED[entry.ending]}, {points}"
+            return f"{name}: {_ENDED[entry.ending]}{f', {points}' if entry.points else ''}"
         case Cause.STEAL:
             return f"{name} steals, {points}" if entry.points else f"{name} steals nothing"
         case Cause.BET | Cause.START:
@@ -190,14 +190,19 @@ def _warning(table: Table) -> str:
 
 def _eyes_off(table: Table, side: int) -> str:
     others = [player for player in table.players if player.side != side or not player.plays]
-    further = others and people.lowest(others) < table.reach(side)
+    behind = [player.called for player in others if player.watch_point < table.reach(side)]
+    if not behind:
+        return "Everyone else: eyes off."
     name = tag(table, side).name
     have = "have" if len(people.members(table.players, side)) > 1 else "has"
-    return (
-        f"Everyone else: eyes off. {name} {have} seen further."
-        if further
-        else ("Everyone else: eyes off.")
-    )
+    return f"Everyone else: eyes off. {name} {have} seen further than {listed(behind)}."
+
+
+def listed(names: list[str]) -> str:
+    """Return one name or two, or one and how many more."""
+    if len(names) > 2:  # noqa: PLR2004 (more than a pair is a crowd)
+        return f"{names[0]} and {len(names) - 1} more"
+    return " and ".join(names)
 
 
 def _bet(will: bool | None) -> str:  # noqa: FBT001 (a bet is one of three)

@@ -9,6 +9,10 @@ from quizgame.ui.scene import Scene, Target
 
 HOLD = 0.6
 """Seconds a target to be held is held."""
+ARMED = 3.0
+"""Seconds in which a second press opens what a first short one was made on."""
+APART = 0.4
+"""Seconds that lie between the two at least: a double click is one press too many, not two."""
 STEPS = 4
 """In how many steps it fills where motion is reduced."""
 
@@ -20,6 +24,7 @@ class Hold:
         self.key = ""
         self.armed = ""
         self._since = 0.0
+        self._armed_at = 0.0
 
     @property
     def on(self) -> str:
@@ -32,12 +37,22 @@ class Hold:
             self.armed = self.armed if key == self.armed else ""
             self.key, self._since = key, now
 
-    def end(self) -> bool:
+    def end(self, now: float) -> bool:
         """Let go early; tell whether it was the second short press, which opens."""
-        again = bool(self.key) and self.key == self.armed
+        second = bool(self.key) and self.key == self.armed
+        again = second and self._since - self._armed_at >= APART
+        if not second:
+            self._armed_at = now
         self.armed = "" if again else self.on
         self.key = ""
         return again
+
+    def faded(self, now: float) -> bool:
+        """Forget a first press that no second has followed; tell whether there was one."""
+        late = bool(self.armed) and not self.key and now - self._armed_at > ARMED
+        if late:
+            self.armed = ""
+        return late
 
     def drop(self) -> None:
         """Forget what is held, and what was pressed once."""
@@ -88,10 +103,14 @@ class Grip:
             return None
         return target.intent if target else None
 
-    def lift(self, scene: Scene) -> Intent | None:
+    def lift(self, scene: Scene, now: float) -> Intent | None:
         """Let the key or button come up."""
         target = None if self._pointer.held else scene.target(self._hold.key)
-        return target.intent if target and self._hold.end() else None
+        return target.intent if target and self._hold.end(now) else None
+
+    def faded(self, now: float) -> bool:
+        """Forget a first short press after a while; tell whether there was one."""
+        return self._hold.faded(now)
 
     def due(self, scene: Scene, now: float) -> Intent | None:
         """Return what is asked for by a press that has lasted long enough."""
@@ -126,7 +145,7 @@ class Grip:
         """Begin or end the press of a target to be held; tell what it comes to."""
         if isinstance(action, actions.Press):
             self._hold.begin(target.key, now)
-        ended = holding and isinstance(action, actions.Release) and self._hold.end()
+        ended = holding and isinstance(action, actions.Release) and self._hold.end(now)
         return target.intent if ended else None
 
     def moved(self) -> None:

@@ -11,7 +11,7 @@ DEAF: dict[type[views.View], float] = {
     views.ResultsView: 0.4,
     views.ReviewView: 0.4,
     views.RevealView: 0.25,
-    tableviews.HandoverView: 0.5,
+    tableviews.HandoverView: 0.8,
     tableviews.NothingView: 0.5,
     tableviews.SureView: 0.4,
     tableviews.TableResultsView: 0.4,
@@ -23,8 +23,17 @@ a card, start a round or turn an answer away before anybody has read it. Longer 
 press twice, shorter than they take to read; an answer is no loss, so it is let go of sooner. What
 opens the curtain is still held down when the card comes: it may not answer it either.
 """
+RAN_OUT = 0.8
+"""Seconds for an answer that comes by itself, under the finger that was about to hand one in."""
 HARMLESS: tuple[want.Intent | None, ...] = (want.Pause(), want.Back(), want.Go("table"))
 """What may be asked for at once: it pauses or leaves, and nothing is lost by it."""
+
+
+def deaf_for(view: views.View) -> float:
+    """Return the seconds in which this page hears no press when it comes."""
+    if isinstance(view, views.RevealView) and view.ending == "timeout":
+        return RAN_OUT
+    return DEAF.get(type(view), 0.0)
 
 
 def presses(action: Action, scene: Scene, focus: str) -> bool:

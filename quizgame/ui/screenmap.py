@@ -30,7 +30,12 @@ SCREENS: dict[type[views.View], str] = {
 """The module in `screens` that lays out each view; read in when first shown."""
 BEGINNINGS = (views.AskView, tableviews.HandoverView)
 """With these every page begins afresh: what comes is a round, or another player."""
-UNREMEMBERED = (views.RevealView, tableviews.HandoverView, tableviews.SureView)
+UNREMEMBERED = (
+    views.RevealView,
+    tableviews.HandoverView,
+    tableviews.PlayerView,
+    tableviews.SureView,
+)
 """On these the focus begins where it should each time they come."""
 
 BEHIND = (views.AskView, views.RevealView, views.ReviewView, tableviews.NothingView)

@@ -8,7 +8,7 @@ from quizgame.domain import views
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from quizgame.ui.holding import Grip
-from quizgame.ui.leftover import DEAF, presses
+from quizgame.ui.leftover import deaf_for, presses
 from quizgame.ui.ops import Curtain, Op, Rect
 from quizgame.ui.page import Measure, Page, Setting
 from quizgame.ui.pen import Pen, Writing
@@ -71,7 +71,7 @@ class Stage:
             self.let_go()
             self._pen.lift()
             self._setting = replace(self._setting, focus=focus, scroll=0, composed="")
-            self._deaf_until = now + DEAF.get(type(view), 0.0)
+            self._deaf_until = now + deaf_for(view)
             self._page = page
         self._view = view
         self._scene = None
@@ -91,6 +91,8 @@ class Stage:
 
     def scene(self, now: float) -> Scene:
         """Return the page as it stands now."""
+        if self._grip.faded(now):
+            self._show_held(None)
         gone = min(1.0, max(0.0, (now - self._arrived) / ARRIVAL))
         arriving = (1 - gone) ** 3 if gone < 1 and not self._setting.calm else 0.0
         grown = self._grip.grown(now, calm=self._setting.calm)
@@ -172,7 +174,7 @@ class Stage:
             case actions.Confirm():
                 return self._grip.confirm(scene.target(self._setting.focus), now)
             case actions.Lift():
-                return self._grip.lift(scene)
+                return self._grip.lift(scene, now)
             case actions.Cancel():
                 return scene.back
             case actions.Shortcut(name):
@@ -277,6 +279,11 @@ class Stage:
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
         return bool(self._pen.composed)
+
+    @property
+    def view(self) -> views.View:
+        """What is shown."""
+        return self._view
 
     @property
     def focus(self) -> str:

@@ -16,7 +16,7 @@ from quizgame.ui.keymap import Keymap, takes_picture
 from quizgame.ui.pads import Pads
 from quizgame.ui.painter import Painter
 from quizgame.ui.sounds import Sounds
-from quizgame.ui.stage import Stage
+from quizgame.ui.stage import Stage, page_of
 from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from quizgame.ui.waiting import wait_for_event
@@ -105,6 +105,9 @@ class Window:
             calm=settings.on("reduced_motion"),
             device=self._keymap.device,
         )
+        if page_of(view) != page_of(self._stage.view):
+            # What comes by itself, as when time runs out, is there to be read first.
+            self._touched = now
         self._stage.show(view, now)
         self._timed = getattr(view, "clock", None) is not None
 

@@ -167,8 +167,8 @@ def test_the_next_name_comes_with_the_shut_curtain(tmp_path: Path) -> None:
     send(game, want.OpenCurtain(), want.Skip())
     view = curtain(send(game, want.Next()))
     assert view.who.name == "Jonas"
-    assert view.told == "Mina: passed, +0"
-    assert view.warning == "Everyone else: eyes off. Jonas has seen further."
+    assert view.told == "Mina: skipped"
+    assert view.warning == "Everyone else: eyes off. Jonas has seen further than Mina."
 
 
 def test_each_is_asked_no_further_than_they_have_watched(tmp_path: Path) -> None:

@@ -114,17 +114,27 @@ def test_let_go_early_it_stays_shut_and_offers_a_second_press(stage: Stage, hand
     down, up = hand(stage)
     stage.on(down, 0.0)
     assert stage.on(up, SHORT) is None
-    assert stage.due(9.0) is None
-    assert label(stage, 9.0) == handover_screen.TWICE
+    assert stage.due(2.0) is None
+    assert label(stage, 2.0) == handover_screen.TWICE
+    # Whoever comes by later has pressed nothing yet.
+    assert label(stage, 9.0) == handover_screen.HOLD
 
 
 @HANDS
 def test_two_presses_open_for_those_who_cannot_hold(stage: Stage, hand: Hand) -> None:
     down, up = hand(stage)
-    for action in (down, up, down):
-        assert stage.on(action, 5.0) is None
-    assert stage.on(up, 5.1) == OPEN
-    assert stage.on(up, 5.2) is None
+    for action, now in ((down, 5.0), (up, 5.1), (down, 6.0)):
+        assert stage.on(action, now) is None
+    assert stage.on(up, 6.1) == OPEN
+    assert stage.on(up, 6.2) is None
+
+
+@HANDS
+def test_a_double_click_is_not_two_presses(stage: Stage, hand: Hand) -> None:
+    down, up = hand(stage)
+    for action, now in ((down, 5.0), (up, 5.1), (down, 5.2), (up, 5.3)):
+        assert stage.on(action, now) is None
+    assert label(stage, 5.4) == handover_screen.TWICE
 
 
 @HANDS

@@ -115,6 +115,7 @@ def test_every_device_opens_it_by_two_presses(table: Table, device: str) -> None
         table.turn()
         press(table, device, down=False)
         table.turn()
+        table.turn(0.5)
     assert table.game.sent == [want.OpenCurtain()]
 
 

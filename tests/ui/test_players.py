@@ -219,9 +219,9 @@ def test_why_it_cannot_start_yet_is_in_sight(
     assert all(clip is None or op.y < clip[1] + clip[3] for op, clip in why)
 
 
-def test_in_the_middle_of_a_game_only_the_palettechange(typeface: Typeface) -> None:
+def test_in_the_middle_of_a_game_only_the_players_change(typeface: Typeface) -> None:
     scene = laid_out(players("players-under-way"), typeface)
-    assert "Changes hold from the next round on." in texts(scene)
+    assert "Who joins plays from the next round on." in texts(scene)
     assert found(scene, "start").intent == want.Back()
     assert "Back to the game" in texts(scene)
     asked = {type(target.intent) for target in scene.targets}

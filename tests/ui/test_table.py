@@ -247,7 +247,7 @@ def test_a_judge_says_yes_or_no_and_a_press_too_soon_changes_nothing(typeface: T
     assert "next" not in asked
     assert scene.first == "refuse"
     said = words(scene)
-    assert {"We accept that", "Let it stand", "was typed"} <= set(said)
+    assert {"We accept that", "Still wrong", "was typed"} <= set(said)
     assert "you typed" not in said
 
 

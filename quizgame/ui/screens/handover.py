@@ -31,8 +31,11 @@ def compose(page: Page, view: HandoverView) -> None:
     away = ("back", "back") if view.purpose == LOOK else ("back", "the table")
     # After the game there is no table to go to.
     page.back = page.shortcuts["P"] = Back() if view.purpose == LOOK else Go("table")
-    way = ("hold", "open the curtain") if view.private else ("open", "show the card")
-    further = [("choose", "bet")] if view.bets else []
+    further = [("choose", "choose")] if view.bets else []
+    if page.setting.focus.startswith("bet-"):
+        way = ("open", "bet")
+    else:
+        way = ("hold", "open the curtain") if view.private else ("open", "show the card")
     hints(page, way, *further, away, centred=True)
 
 

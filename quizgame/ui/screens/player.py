@@ -43,7 +43,9 @@ def compose(page: Page, view: PlayerView) -> None:
             choice_row(page, (page.margin, at, wide, height), choice, ladder=not place)
             at += height
         box = (page.margin + page.u(24), at + page.gap(16), wide - page.u(48))
-        page.paragraph(box, view.hint, page.style("regular", 17), page.theme.ink.dim)
+        at = page.paragraph(box, view.hint, page.style("regular", 17), page.theme.ink.dim)
+        # Last, so that nothing moves away from a hand that takes the mouse.
+        keys(page, _line(view), (page.margin, at + page.gap(16), wide), in_room(page))
     _foot(page, view, bottom)
     _hints(page)
     # Whatever is typed brings the focus back here.
@@ -61,8 +63,9 @@ def _height(page: Page, view: PlayerView, wide: int) -> int:
         if view.hint
         else 0
     )
-    name = page.gap(8) + _name_height(page) + keys_height(page) + page.gap(10)
-    return name + sum(heights) + hint
+    name = page.gap(8) + _name_height(page) + page.gap(10)
+    below = keys_height(page)
+    return name + sum(heights) + hint + (page.gap(16) + below if below else 0)
 
 
 def _name_height(page: Page) -> int:
@@ -70,25 +73,28 @@ def _name_height(page: Page) -> int:
 
 
 def _name(page: Page, view: PlayerView, x: int, y: int, wide: int) -> int:
-    """Draw the badge, the field beside it and the keys below; give the y below them."""
+    """Draw the badge and the field beside it; give the y below them."""
     disc, tall = _name_height(page), field_height(page)
     badge(page, view.badge, x, y, disc)
     left = x + disc + page.u(24)
-    line, ground = Line(view.name, Back(), view.usual, name=True), in_room(page)
-    field(page, line, (left, y + (disc - tall) // 2, x + wide - left, tall), ground)
-    keys(page, line, (x, y + disc, wide), ground)
-    return y + disc + keys_height(page) + page.gap(10)
+    box = (left, y + (disc - tall) // 2, x + wide - left, tall)
+    field(page, _line(view), box, in_room(page))
+    return y + disc + page.gap(10)
+
+
+def _line(view: PlayerView) -> Line:
+    return Line(view.name, Back(), view.usual, name=True)
 
 
 def _foot(page: Page, view: PlayerView, bottom: int) -> None:
     tall, right = button_height(page), page.width - page.margin
     y = bottom - tall
-    if view.can_remove:
-        # Far from the hand that is done.
-        wide = button_width(page, REMOVE)
-        button(page, "remove", (page.margin, y, wide, tall), REMOVE, RemovePlayer(view.player))
+    # First, so that the way down from the rows leads here, and not to what takes somebody away.
     wide = max(page.u(160), button_width(page, DONE))
     button(page, "done", (right - wide, y, wide, tall), DONE, Back(), primary=True)
+    if view.can_remove:
+        wide = button_width(page, REMOVE)
+        button(page, "remove", (page.margin, y, wide, tall), REMOVE, RemovePlayer(view.player))
 
 
 def _hints(page: Page) -> None:

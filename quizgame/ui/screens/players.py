@@ -29,7 +29,7 @@ from quizgame.ui.widgets.seats import (
 )
 
 HOW = "How will you play?"
-HOLD = "Changes hold from the next round on."
+HOLD = "Who joins plays from the next round on."
 GAP = 10
 """Design pixels between rows."""
 MOST_TOLD = 0.3
@@ -45,6 +45,12 @@ DOES = {
     "back": "back",
 }
 """What the hints say that Enter does on each kind of target."""
+RULES = {
+    "set-table_stakes": "say how sure you are, to win or lose more by it",
+    "set-table_bets": "the others bet whether it will be right",
+    "set-table_steals": "the next in turn gets a shot at a miss",
+}
+"""What the switches among the rules of the evening are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,8 @@ def compose(page: Page, view: PlayersView) -> None:
 
 
 def _pressed(page: Page) -> str:
-    kind = (page.setting.focus or page.first).partition("-")[0]
-    return DOES.get(kind, "choose")
+    focus = page.setting.focus or page.first
+    return RULES.get(focus) or DOES.get(focus.partition("-")[0], "choose")
 
 
 def _plan(page: Page, view: PlayersView, room: int) -> _Plan:

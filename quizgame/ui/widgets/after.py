@@ -46,7 +46,9 @@ def going_on(view: RevealView) -> tuple[Move, ...]:
     if view.table is None:
         return (Move("next", "See the score" if view.last else "Next card", Next()),)
     if view.judging:
-        return Move("accept", ACCEPT, Accept()), Move("refuse", "Let it stand", Refuse())
+        return Move("accept", ACCEPT, Accept()), Move("refuse", "Still wrong", Refuse())
+    if view.own_next:
+        return (Move("next", "Your next card", Next()),)
     return (Move("next", "Go on" if together(view) else f"{DONE}shut the curtain", Next()),)
 
 

@@ -1,5 +1,7 @@
 """Settings in place: chips, switches, steppers, and the rows they stand in."""
 
+from dataclasses import replace
+
 from quizgame.domain.intents import Change
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import TierTag
@@ -85,7 +87,9 @@ def choice_row(page: Page, rect: Rect, choice: Choice, *, ladder: bool = False) 
 
     The values of a `ladder` are its tiers: the one in force has its pips and its colour.
     """
-    focused = page.target(choice_target(choice, rect))
+    target = choice_target(choice, rect)
+    # How far somebody has seen is never moved on by a press meant to be done with it.
+    focused = page.target(replace(target, intent=None) if ladder else target)
     x, y, w, h = rect
     page.add(ops.Panel(rect, page.u(14), fill=page.theme.room.row))
     style = page.style("regular", 19)
