@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from quizgame.domain.tiers import Ladder
 
+LETTERS = "ABCDEF"
+"""The letters of choices, as they stand beside them and on the keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class TierTag:

@@ -120,7 +120,9 @@ def steal(table: Table, thief: int) -> Turn:
         and card.id in table.seating.decks[table.reach(thief)]
         and not (table.house.private and dealing.sees(table, thief, card.id))
     )
-    return turn if same else dealing.fresh(table, turn, cards_of(table.ahead))
+    # At the thief's own reach in either case: what becomes of it must not tell which it is.
+    own = replace(turn, watch_point=table.reach(thief))
+    return own if same else dealing.fresh(table, turn, cards_of(table.ahead))
 
 
 def _tried(table: Table) -> frozenset[int]:

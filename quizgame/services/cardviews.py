@@ -13,9 +13,7 @@ from quizgame.domain.cards import (
 )
 from quizgame.domain.desk import Desk, Ending, Outcome
 from quizgame.domain.gate import Deck
-from quizgame.domain.tags import tier_tag
-
-LETTERS = "ABCDEF"
+from quizgame.domain.tags import LETTERS, tier_tag
 
 
 def stub(deck: Deck, card: Card, worth: int, *, answered: bool) -> views.Stub:

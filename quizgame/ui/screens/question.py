@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from quizgame.domain.intents import Halve, Pause, Skip, Stake, Submit
+from quizgame.domain.tags import LETTERS
 from quizgame.domain.views import Arrange, AskView, PickOne, PickSeveral, TypeIn
 from quizgame.ui.actions import PAD
 from quizgame.ui.page import Page
@@ -107,7 +108,7 @@ def _hints(page: Page, view: AskView) -> None:
         page.shortcuts[str(place + 1)] = Stake(value)
     if view.stakes:
         further.insert(0, (f"1–{len(view.stakes)}", "how sure"))
-    letters = f"A–{answers.LETTERS[len(answers.texts(view.body)) - 1]}"
+    letters = f"A–{LETTERS[len(answers.texts(view.body)) - 1]}"
     if view.can_halve:
         page.shortcuts["H"] = Halve()
         further.insert(0, ("H", f"50:50 · {view.fifties} left"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from quizgame.domain.intents import Intent, Pick, Shift, Toggle
+from quizgame.domain.tags import LETTERS
 from quizgame.domain.views import Arrange, AskView, Body, Option, PickOne, PickSeveral, TypeIn
 from quizgame.ui import ops
 from quizgame.ui.page import Page
@@ -11,7 +12,6 @@ from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets.rows import badge_size, plain, row, taken_away
 
-LETTERS = "ABCDEF"
 PAIR = 2
 
 
