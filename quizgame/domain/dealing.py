@@ -71,7 +71,9 @@ def _seen_by(table: Table, side: int) -> set[str]:
 
 def _dealt(table: Table, side: int, point: int, used: set[str]) -> Dealt | None:
     """Deal a card like the slot: a new one before one already had, then the least often asked."""
-    slot, history = table.slot, table.seating.histories.get(side, {})
+    slot = table.slot
+    # What one has been asked before is nothing to those who look on.
+    history = table.seating.histories.get(side, {}) if table.house.private else {}
     burnt = sum(who == side for who, _ in table.burnt)
     dice = Random(f"{table.seed}:{table.round}:{side}:{burnt}")  # noqa: S311
     cards = list(table.seating.decks[point].cards)

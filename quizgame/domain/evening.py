@@ -14,7 +14,7 @@ from quizgame.domain.cards import Reply
 from quizgame.domain.desk import Desk, Ending
 from quizgame.domain.ledger import Cause, Entry
 from quizgame.domain.packs import PackFace
-from quizgame.domain.settling import accepted, lines
+from quizgame.domain.settling import accepted, lines, without_bet
 from quizgame.domain.table import House, Phase, Purpose, Seating, Slot, Table, Turn
 from quizgame.domain.turns import call, cards_of, next_turn, steal, thief_of
 
@@ -33,7 +33,8 @@ def step(table: Table, intent: Intent) -> Table:
     if table.shut:
         return _at_curtain(table, intent)
     if isinstance(intent, want.Interrupt | want.Pause):
-        return replace(table, shut=True) if table.house.private else table
+        away = table.looked_away or table.phase is Phase.ASKING
+        return replace(table, shut=True, looked_away=away) if table.house.private else table
     match table.phase:
         case Phase.ASKING:
             return _asking(table, intent)
@@ -103,7 +104,8 @@ def _revealed(table: Table, intent: Intent) -> Table:
             return _on(table, thief_of(table) if table.house.private else None)
         case want.AskJudge() if (judge := turns.judge_of(table)) is not None:
             turn = replace(table.turn, side=judge, purpose=Purpose.JUDGE)
-            return replace(table, turn=turn, phase=Phase.JUDGING, shut=True, opened=False)
+            impartial = without_bet(table, judge)
+            return replace(impartial, turn=turn, phase=Phase.JUDGING, shut=True, opened=False)
         case want.Accept() if turns.can_accept(table):
             return accepted(table)
         case want.TakeBack():
@@ -148,8 +150,11 @@ def reseat(table: Table, seating: Seating) -> Table:
     scores = [table.score(side) for side in table.sides]
     known = {entry.side for entry in table.ledger} | set(table.sides)
     seated = replace(table, seating=seating)
+    # Whoever leaves and comes again begins with no more than was left behind.
+    left = [books.score(table.ledger, side) for side in known - set(seated.sides)]
+    start = min([rules.late_start(scores), *left])
     starts = tuple(
-        Entry(books.BEFORE, books.BEFORE, side, Cause.START, rules.late_start(scores))
+        Entry(books.BEFORE, books.BEFORE, side, Cause.START, start)
         for side in seated.sides
         if side not in known
     )

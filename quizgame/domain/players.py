@@ -17,6 +17,7 @@ _JOINERS = "\u200c\u200d"
 _BREAKS = frozenset({"Cc", "Cs"})
 # Letters and signs that show nothing, and would make a name that nobody can see.
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+_NOTHINGS = frozenset("\u034f\u17b4\u17b5")
 _SKINS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _FLAGS = range(0x1F1E6, 0x1F200)
 
@@ -74,7 +75,7 @@ def _kept(sign: str) -> str:
     if kind in _BREAKS or sign in _FILLERS:
         return " "
     # The others of this kind show nothing by themselves, or turn the letters after them round.
-    return "" if kind == "Cf" and sign not in _JOINERS else sign
+    return "" if (kind == "Cf" and sign not in _JOINERS) or sign in _NOTHINGS else sign
 
 
 def _cut(text: str, length: int) -> str:

@@ -46,6 +46,17 @@ def accepted(table: Table) -> Table:
     return replace(table, ledger=(*kept, *lines(asked, Ending.RIGHT, reply)))
 
 
+def without_bet(table: Table, side: int) -> Table:
+    """Return the table with what a side has bet on this card called off: it is to judge it."""
+    ledger = tuple(
+        entry
+        for entry in table.ledger
+        if (entry.turn, entry.side, entry.cause) != (table.turn.number, side, Cause.BET)
+    )
+    bets = {who: will for who, will in table.bets.items() if who != side}
+    return replace(table, ledger=ledger, bets=bets)
+
+
 def typed_miss(table: Table) -> bool:
     """Tell whether a typed answer has just been judged wrong."""
     missed, card = books.last_answer(table.ledger), table.card
@@ -71,7 +82,8 @@ def _points(table: Table, ending: Ending) -> int:
         verdict,
         difficulty,
         stake=table.stake if table.house.stakes else "",
-        left=desks.time_left(table.desk, table.house.clock),
+        # With the card away from sight there is time to think.
+        left=0.0 if table.looked_away else desks.time_left(table.desk, table.house.clock),
         behind=table.turn.owner in table.behind,
     )
 

@@ -97,7 +97,8 @@ class Table:
     """A game under way.
 
     `ahead` holds the turns still to come in this round. `shut` while the curtain is, `opened` once
-    it has been opened in this turn. `burnt` are cards that a side has seen without answering them.
+    it has been opened in this turn, and `looked_away` once it was shut again over a card that was
+    being asked. `burnt` are cards that a side has seen without answering them.
     """
 
     face: PackFace
@@ -111,6 +112,7 @@ class Table:
     phase: Phase = Phase.ASKING
     shut: bool = True
     opened: bool = False
+    looked_away: bool = False
     desk: Desk = CLEAR
     stake: str = USUAL_STAKE
     bets: Mapping[int, bool] = field(default_factory=dict)

@@ -44,7 +44,15 @@ def call(table: Table, turn: Turn) -> Table:
     betting = table.house.bets and asked and len(table.sides) > 1
     holds = not table.shut and table.turn.side == turn.side
     shut = betting or (not holds if table.house.private else not asked)
-    called = replace(table, turn=turn, shut=shut, opened=not shut, stake=rules.USUAL_STAKE, bets={})
+    called = replace(
+        table,
+        turn=turn,
+        shut=shut,
+        opened=not shut,
+        looked_away=False,
+        stake=rules.USUAL_STAKE,
+        bets={},
+    )
     if turn.dealt is None:
         return replace(called, phase=Phase.NOTHING, desk=desks.CLEAR)
     # In the open all have seen what was tried; a card of one's own is there only behind a curtain.
@@ -86,7 +94,9 @@ def judge_of(table: Table) -> int | None:
 
     One that has bet on it only where nobody else can.
     """
-    if not (table.house.private and typed_miss(table)):
+    asked = table.slot.kind == TypeAnswer.__name__
+    if not (table.house.private and asked and typed_miss(table)):
+        # In a round of another kind, being asked to judge would tell the kind of a hidden card.
         return None
     point = table.turn.watch_point
     able = [side for side in _after_owner(table) if table.reach(side) >= point]

@@ -123,15 +123,17 @@ class Game:
                 shown = self._pack_view(place, face) if face else self._round_view(place)
                 return shown or pages.title(self._progress, self._message)
 
-    def _pack_view(self, place: Place, face: PackFace) -> views.View:
+    def _pack_view(self, place: Place, face: PackFace) -> views.View | None:
         match place.page:
             case "details":
                 return pages.details(face, self._progress)
             case "beliefs":
                 return pages.beliefs(self._shelf, self._progress, face)
-            case _:
+            case "watch-point":
                 length = self.settings.choice("round_length")
                 return pages.watch_point(self._shelf, self._progress, face, place.number, length)
+            case _:
+                return None
 
     def _round_view(self, place: Place) -> views.View | None:
         session, kept = self._rounds.session, self._progress.kept

@@ -7,7 +7,7 @@ from quizgame.domain import evening, rules, tableviews, turns, views
 from quizgame.domain import intents as want
 from quizgame.domain import ledger as books
 from quizgame.domain.cards import Card
-from quizgame.domain.desk import Ending, Outcome
+from quizgame.domain.desk import Dealt, Ending, Outcome
 from quizgame.domain.ledger import Cause, Entry
 from quizgame.domain.table import Phase, Purpose, Table
 from quizgame.domain.tags import tier_tag
@@ -127,7 +127,7 @@ def _with_cards(
     found = []
     for entry in entries:
         point = entry.watch_point if reach is None else min(entry.watch_point, reach)
-        card = table.card_of(entry.card_id, point)
+        card = table.still(Dealt(entry.card_id, entry.order), point)
         if entry.outcome and card:
             found.append((replace(entry, watch_point=point), entry.outcome, card))
     return found

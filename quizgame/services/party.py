@@ -45,9 +45,9 @@ class Party:
         if len(self.players) >= MOST or (person > 0 and self._has(person)):
             return self
         number = max([self.numbered, *(player.id for player in self.players)]) + 1
-        name = people.distinct(name, [player.called for player in self.players])
-        badge = people.free_badge(self.players)
-        new = Player(number, name, badge, watch_point, person)
+        new = Player(number, name, people.free_badge(self.players), watch_point, person)
+        called = people.distinct(new.called, [player.called for player in self.players])
+        new = replace(new, name=name if called == new.called else called)
         return replace(self, players=(*self.players, new), numbered=number)
 
     def without(self, number: int) -> "Party":

@@ -86,7 +86,12 @@ def changes(face: PackFace, before: tuple[Player, ...], after: tuple[Player, ...
         for p in after
         if p.id in then and p.watch_point != then[p.id].watch_point
     ]
-    return " ".join((*gone, *named, *moved))
+    less = [
+        f"What {p.called} answered to later cards is forgotten."
+        for p in after
+        if p.id in then and p.person > OWNER and p.watch_point < then[p.id].watch_point
+    ]
+    return " ".join((*gone, *named, *moved, *less))
 
 
 def raised(progress: Progress, face: PackFace, players: tuple[Player, ...]) -> str:

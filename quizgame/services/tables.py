@@ -15,7 +15,7 @@ from quizgame.domain.table import House, Phase, Seating, Table
 from quizgame.services.rounds import AWAY, GONE, LEFT, SOUNDS
 from quizgame.services.shelf import Shelf
 from quizgame.storage import tablerecord
-from quizgame.storage.progress import OpenRun, Progress, SavedAnswer
+from quizgame.storage.progress import OWNER, OpenRun, Progress, SavedAnswer
 
 
 def house_of(settings: Settings) -> House:
@@ -95,6 +95,7 @@ class Tables:
         if before is None:
             return
         self._keep_watch_points(before.face, players)
+        self._lower_watch_points(before, players)
         points = {entry.watch_point for entry in before.ledger} | {before.turn.watch_point}
         points |= {turn.watch_point for turn in before.ahead}
         seating = self._seating(before.face, players, points)
@@ -118,8 +119,10 @@ class Tables:
             return
         players = people.members(table.players, table.turn.side)
         person = next((player.person for player in players if player.person != GUEST), GUEST)
+        others = {side for side, card in self._reported if card == card_id} - {table.turn.side}
         if self.reported:
-            self._progress.withdraw_report(table.face.id, card_id, person=person)
+            if person != GUEST or not others:
+                self._progress.withdraw_report(table.face.id, card_id, person=person)
         else:
             self._progress.report(table.face.id, card_id, self._now(), person=person)
         # By side: what one guest has reported tells another nothing.
@@ -183,6 +186,20 @@ class Tables:
             if player.person != GUEST and player.watch_point > self._said(face, player):
                 tier = face.ladder[player.watch_point].id
                 self._progress.set_watch_point(face.id, tier, person=player.person)
+
+    def _lower_watch_points(self, before: Table, players: tuple[Player, ...]) -> None:
+        """Keep of a friend who is known that less was watched, as all have just agreed.
+
+        What lies above is forgotten. Whoever plays here alone does that on a page of their own.
+        """
+        face, reached = before.face, {player.id: player.watch_point for player in before.players}
+        for player in players:
+            lower = player.watch_point < reached.get(player.id, player.watch_point)
+            if lower and player.person not in {GUEST, OWNER}:
+                tier = face.ladder[player.watch_point].id
+                self._progress.set_watch_point(face.id, tier, person=player.person)
+                known = [card.id for card in self._shelf.deck(face.id, player.watch_point).cards]
+                self._progress.forget_beyond(face.id, known, self._now(), person=player.person)
 
     def _said(self, face: PackFace, player: Player) -> int:
         """Return how far somebody whose progress is kept has said to have watched."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+_UNREADABLE = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
+
 
 def summary(text: str) -> tuple[str, str] | None:
     """Return (pack title, where it stands) of a saved game, None if unreadable."""
@@ -11,7 +13,7 @@ def summary(text: str) -> tuple[str, str] | None:
         if "house" in record:
             return title, f"round {int(record['round']) + 1} of {int(record['house']['rounds'])}"
         return title, f"card {int(record['at']) + 1} of {len(record['dealt'])}"
-    except (ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return None
 
 
@@ -19,7 +21,7 @@ def saved_tier(text: str) -> str:
     """Return the id of the tier a saved round was dealt at, empty if unreadable."""
     try:
         return str(_record(text)["tier"])
-    except (ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return ""
 
 

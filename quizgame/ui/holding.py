@@ -41,8 +41,8 @@ class Hold:
         """Let go early; tell whether it was the second short press, which opens."""
         second = bool(self.key) and self.key == self.armed
         again = second and self._since - self._armed_at >= APART
-        if not second:
-            self._armed_at = now
+        # Pressed over and over, it waits for a pause: those are not two presses meant to open.
+        self._armed_at = now
         self.armed = "" if again else self.on
         self.key = ""
         return again

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from quizgame.domain import intents as want
 from quizgame.domain import views
+from quizgame.domain.tableviews import HandoverView
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from quizgame.ui.holding import Grip
@@ -143,6 +144,8 @@ class Stage:
         scene = self.scene(now)
         self.moved_focus = False
         if now < self._deaf_until and presses(action, scene, self._setting.focus):
+            if isinstance(self._view, HandoverView):
+                self._deaf_until = now + deaf_for(self._view)
             return None
         intent = self._asked(action, scene, now)
         self._grip.keep_to(self._setting.focus)

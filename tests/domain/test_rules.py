@@ -162,9 +162,9 @@ def test_what_one_bet_wins_its_opposite_loses(verdict: Verdict) -> None:
     assert (will > 0) == (verdict is Verdict.RIGHT)
 
 
-@given(st.lists(st.integers(-500, 500)))
-def test_a_round_is_never_below_zero(points: list[int]) -> None:
-    assert rules.after_round(0, points) == max(0, sum(points))
+@given(st.integers(0, 5000), st.integers(-500, 500))
+def test_no_score_falls_below_zero(score: int, points: int) -> None:
+    assert rules.after(score, points) == max(0, score + points)
 
 
 @given(st.lists(st.integers(0, 5000), max_size=8))

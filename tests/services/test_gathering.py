@@ -455,6 +455,23 @@ def test_further_than_is_known_is_kept_only_after_a_yes(tmp_path: Path) -> None:
     assert page.said == 0
 
 
+def test_a_slip_upwards_of_a_known_friend_is_mended_in_the_same_game(tmp_path: Path) -> None:
+    game = open_game(tmp_path, low_pack())
+    sit_down(game, 0, 2)
+    send(game, want.EditPlayer(2), want.Change("player_kept", "on"), want.Back())
+    started(game)
+    send(game, want.Go("table"), want.Go("players"), want.EditPlayer(2))
+    view = send(game, want.Change("player_seen", "0"), want.Back(), want.Back())
+    assert isinstance(view, tableviews.SureView)
+    assert view.sentence.endswith("What Jonas answered to later cards is forgotten.")
+    send(game, want.Agree())
+    game.close()
+    progress = saved(tmp_path)
+    (_, jonas) = progress.people()
+    assert progress.watch_point("lighthouse", person=jonas.id) == "start"
+    progress.close()
+
+
 def test_a_name_is_changed_in_mid_game_only_after_a_yes(tmp_path: Path) -> None:
     game = open_game(tmp_path, low_pack())
     begin(game, 0, 1)
@@ -531,6 +548,19 @@ def test_the_same_people_play_again_at_once(tmp_path: Path) -> None:
     skip_to_the_end(game)
     view = curtain(send(game, want.Go("again")))
     assert [standing.who.name for standing in view.standings] == ["Mina", "Jonas"]
+
+
+def test_answers_to_a_card_that_has_changed_are_left_out_when_looked_over(tmp_path: Path) -> None:
+    game = open_game(tmp_path, LOW + "cards:\n" + card("only", "start", "choice", "lamp"))
+    begin(game, 0, 0)
+    send(game, want.OpenCurtain(), want.Pick(3), want.Next())
+    game.close()
+    fewer = card("only", "start", "choice", "lamp").replace(", Four lamp]", "]")
+    again = open_game(tmp_path, LOW + "cards:\n" + fewer)
+    send(again, want.Go("continue"), want.Go("table"), want.Go("end-table"), want.Agree())
+    view = send(again, want.Go("look-over"), want.LookOver(1), want.OpenCurtain())
+    assert isinstance(view, views.ReviewView)
+    assert view.rows == ()
 
 
 def test_a_game_can_be_ended_early_and_is_then_over(tmp_path: Path) -> None:

@@ -257,9 +257,20 @@ def test_a_double_press_left_over_neither_arms_nor_opens(stage: Stage, hand: Han
         assert stage.on(down, now) is None
         assert stage.on(up, now) is None
     assert label(stage, 101.0) == handover_screen.HOLD
-    stage.on(down, 101.0)
-    stage.on(up, 101.1)
-    assert label(stage, 102.0) == handover_screen.TWICE
+    # Each has put off the moment from which a press is heard.
+    stage.on(down, 102.0)
+    stage.on(up, 102.1)
+    assert label(stage, 103.0) == handover_screen.TWICE
+
+
+@HANDS
+def test_hammering_never_opens(stage: Stage, hand: Hand) -> None:
+    stage.show(CARD, 90.0)
+    stage.show(handover(), 100.0)
+    down, up = hand(stage)
+    for beat in range(40):
+        assert stage.on(down, 100.0 + beat / 3) is None
+        assert stage.on(up, 100.1 + beat / 3) is None
 
 
 @HANDS
