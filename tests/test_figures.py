@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.figures import evidence
+from tests.figures import evidence, fairness
 from tests.figures.__main__ import NAMES
 
 
@@ -41,3 +41,11 @@ def test_an_explainer_that_says_nothing_cited_is_gone(tmp_path: Path) -> None:
     *_, last = evidence.figure(source)
     assert ": 0 found, 0 moved, " in last
     assert " 0 gone" not in last
+
+
+def test_a_handful_of_games_is_played_to_its_end_and_counted() -> None:
+    *lines, last = fairness.figure(30)
+    assert sum("±" in line for line in lines) == 14
+    assert last.startswith("fairness ")
+    assert "of 14 shares" in last
+    assert "of 12 tables" in last

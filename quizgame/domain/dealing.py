@@ -79,11 +79,11 @@ def _dealt(table: Table, side: int, point: int, used: set[str]) -> Dealt | None:
     cards = list(table.seating.decks[point].cards)
     dice.shuffle(cards)
 
-    def turn(card: Card) -> tuple[bool, bool, bool, int, bool]:
+    def turn(card: Card) -> tuple[bool, int, bool, int, bool]:
         own, past = Slot.of(card), history.get(card.id)
         seen, missed = (past.seen, past.missed) if past else (0, False)
-        other_level, other_kind = own.difficulty != slot.difficulty, own.kind != slot.kind
-        return card.id in used, other_level, other_kind, seen, not missed
+        off, other_kind = abs(own.difficulty - slot.difficulty), own.kind != slot.kind
+        return card.id in used, off, other_kind, seen, not missed
 
     card = min(cards, key=turn, default=None)
     return Dealt(card.id, desks.shuffled(card, dice)) if card else None

@@ -151,10 +151,12 @@ def reseat(table: Table, seating: Seating) -> Table:
     known = {entry.side for entry in table.ledger} | set(table.sides)
     seated = replace(table, seating=seating)
     # Whoever leaves and comes again begins with no more than was left behind.
-    left = [books.score(table.ledger, side) for side in known - set(seated.sides)]
+    left = [
+        books.score(table.ledger, side, table.house.stock) for side in known - set(seated.sides)
+    ]
     start = min([rules.late_start(scores), *left])
     starts = tuple(
-        Entry(books.BEFORE, books.BEFORE, side, Cause.START, start)
+        Entry(books.BEFORE, books.BEFORE, side, Cause.START, start - table.house.stock)
         for side in seated.sides
         if side not in known
     )

@@ -55,9 +55,9 @@ class Entry:
 Ledger = tuple[Entry, ...]
 
 
-def score(ledger: Ledger, side: int) -> int:
-    """Return what a side has won, line after line: no line leaves it below zero."""
-    won = 0
+def score(ledger: Ledger, side: int, stock: int = 0) -> int:
+    """Return what a side has, line after line from its stock: no line leaves it below zero."""
+    won = stock
     for entry in ledger:
         if entry.side == side:
             won = rules.after(won, entry.points)

@@ -24,6 +24,8 @@ USUAL_STAKE = "think"
 STEAL_SHARE = 0.5
 BET = 50
 CATCH_UP = 50
+STOCK = 200
+"""What everyone begins with where points can be lost: at zero a stake or a bet would be free."""
 SPEED_STEP = 10
 """Points for speed at a table come in tens."""
 
@@ -206,6 +208,10 @@ def table_lines() -> tuple[tuple[str, str], ...]:
             + " when right and takes "
             + ", ".join(f"{-lost}" for _, lost in STAKES.values())
             + " when wrong. No score falls below zero.",
+        ),
+        (
+            "Where points can be lost",
+            f"With that, or with bets, everyone begins with {STOCK}.",
         ),
         ("The clock at a table", "Time left adds at most a fifth of the card, in tens."),
         (

@@ -16,7 +16,7 @@ from quizgame.domain.gate import Deck
 from quizgame.domain.ledger import Ledger
 from quizgame.domain.packs import PackFace
 from quizgame.domain.players import Player
-from quizgame.domain.rules import USUAL_STAKE, CardHistory
+from quizgame.domain.rules import STOCK, USUAL_STAKE, CardHistory
 
 
 class Purpose(Enum):
@@ -50,6 +50,11 @@ class House:
     stakes: bool = False
     bets: bool = False
     steals: bool = False
+
+    @property
+    def stock(self) -> int:
+        """What every side begins with."""
+        return STOCK if self.stakes or self.bets else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +169,13 @@ class Table:
 
     def score(self, side: int) -> int:
         """Return what a side has won so far."""
-        return books.score(self.ledger, side)
+        return books.score(self.ledger, side, self.house.stock)
 
     @property
     def behind(self) -> frozenset[int]:
         """The sides that are last as the round begins, unless all are level or it is the first."""
         before = tuple(entry for entry in self.ledger if entry.round < self.round)
-        scores = {side: books.score(before, side) for side in self.sides}
+        scores = {side: books.score(before, side, self.house.stock) for side in self.sides}
         low, high = min(scores.values(), default=0), max(scores.values(), default=0)
         if self.round == 0 or low == high:
             return frozenset()

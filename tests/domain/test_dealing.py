@@ -99,6 +99,18 @@ def test_where_the_deck_lacks_the_kind_the_difficulty_stays_the_same() -> None:
     assert (side, dealt.id) == (1, "mid-easy")
 
 
+def test_where_the_deck_lacks_the_difficulty_the_nearest_is_dealt() -> None:
+    """An easier one for the same points would favour whoever has the shorter deck."""
+    cards = [card("hard", "choice", LOW, 3), card("middling", "typed", LOW, 2)]
+    cards += [card(f"easy-{n}", "choice", LOW, 1) for n in range(9)]
+    for seed in range(30):
+        table = begun(*people(LOW, LOW), pack=pack_of(cards), private=False, seed=seed)
+        if table.slot.difficulty == 3:
+            assert [dealt.id for _, dealt in turns_of(table)] == ["hard", "middling"]
+            return
+    pytest.fail("no seed asks for a hard card first")
+
+
 def test_the_round_says_what_a_card_is_worth_whatever_the_card() -> None:
     cards = [card("low", "choice", LOW, 1), card("mid", "choice", MIDDLE, 3)]
     table = begun(*people(MIDDLE, LOW), pack=pack_of(cards), rounds=2)

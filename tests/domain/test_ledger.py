@@ -110,3 +110,9 @@ def test_only_what_won_something_counts_as_won() -> None:
     bets = tuple(line(points, cause=Cause.BET, ending=None) for points in (50, -50, 0, 50))
     assert books.won_by(bets, 1, Cause.BET) == 2
     assert books.won_by(bets, 1, Cause.STEAL) == 0
+
+
+def test_where_points_can_be_lost_everyone_begins_with_some() -> None:
+    assert books.score((), 1, stock=200) == 200
+    assert books.score((line(-50),), 1, stock=200) == 150
+    assert books.score((line(-300), line(100)), 1, stock=200) == 100

@@ -116,7 +116,7 @@ def test_a_go_earns_half_and_a_miss_there_costs_nothing() -> None:
         (Cause.STEAL, 2, 100),
     ]
     assert lost.ledger[-1].points == 0
-    assert (won.score(2), lost.score(2), won.score(1)) == (100, 0, 0)
+    assert (won.score(2), lost.score(2), won.score(1)) == (250, 150, 200)
 
 
 def test_whoever_is_last_steals_for_no_more_than_others() -> None:

@@ -10,6 +10,7 @@ from quizgame.domain import intents as want
 from quizgame.domain.desk import Ending
 from quizgame.domain.evening import Intent
 from quizgame.domain.ledger import Cause
+from quizgame.domain.rules import STOCK
 from quizgame.domain.table import Phase, Table
 from tests.domain.sittings import (
     HIGH,
@@ -178,7 +179,7 @@ def test_a_bet_is_won_or_lost_by_how_the_card_ends(
     done = after(table, want.Skip()) if ending is None else answered(table, right=ending)
     bets = {e.side: e.points for e in done.ledger if e.cause is Cause.BET}
     assert bets == {2: will, 3: wont}
-    assert done.score(2) == max(0, will)
+    assert done.score(2) == STOCK + will
 
 
 def test_nearly_right_is_a_draw() -> None:
@@ -240,7 +241,7 @@ def test_a_stake_is_won_or_lost(stake: str, right: int, wrong: int) -> None:
     table = after(opened(duel(stakes=True)), want.Stake(stake))
     assert answered(table, right=True).ledger[0].points == right
     assert answered(table, right=False).ledger[0].points == wrong
-    assert answered(table, right=False).score(1) == 0
+    assert answered(table, right=False).score(1) == STOCK + wrong
 
 
 def test_a_stake_holds_for_one_card() -> None:

@@ -17,6 +17,7 @@ NAMES = (
     "checker",
     "leaks",
     "property",
+    "fairness",
 )
 
 

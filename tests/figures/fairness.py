@@ -4,16 +4,16 @@ Whole games are played through `evening.step` over the pack that ships, behind t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
-from math import sqrt
+from itertools import pairwise, permutations
+from math import hypot, sqrt
 from random import Random
 
 from quizgame.domain import evening
 from quizgame.domain import intents as want
 from quizgame.domain.cards import Card, PutInOrder, SeveralRight, SingleChoice
-from quizgame.domain.gate import cut
+from quizgame.domain.gate import Deck, cut
 from quizgame.domain.packs import PackFace
 from quizgame.domain.players import Player
 from quizgame.domain.table import House, Phase, Purpose, Seating, Table
@@ -24,14 +24,16 @@ SAYS = "wins of equal players by watch point and by seat, and of unequal ones"
 GAMES = 10_000
 ROUNDS = 5
 PLAIN = House(private=True, rounds=ROUNDS)
+BETS = House(private=True, rounds=ROUNDS, bets=True)
 FULL = House(private=True, rounds=ROUNDS, clock=30, stakes=True, bets=True, steals=True)
-POINTS = ("lowest", "middle", "highest")
+LOWEST, MIDDLE, HIGHEST = POINTS = ("lowest", "middle", "highest")
 SKILLS = (0.55, 0.65, 0.75)
-EQUAL = (0.65, 0.65, 0.65)
+EQUAL = dict.fromkeys(POINTS, SKILLS[1])
 HARDER = 0.1
 """By how much the chance of a right answer falls from one difficulty to the next."""
-SEATS = tuple(permutations(range(len(POINTS))))
-"""Who sits where: for each seat a place in POINTS."""
+
+Way = tuple[str, ...]
+"""Who sits where: for each seat a watch point."""
 
 
 @dataclass(slots=True)
@@ -58,38 +60,45 @@ class Tally:
         """Two standard errors of that share."""
         return 2 * sqrt(max(0.0, self.squares / self.games - self.share**2) / self.games)
 
+    def is_share_of(self, players: int) -> bool:
+        """Tell whether the share is that of one of so many, give or take two standard errors."""
+        return abs(self.share - 1 / players) <= self.error
+
+    def is_below(self, other: "Tally") -> bool:
+        """Tell whether the share is lower than another's, by more than both errors together."""
+        return self.share + hypot(self.error, other.error) < other.share
+
     def __str__(self) -> str:
         return f"{self.share:6.2%} ± {self.error:.2%}"
-
-
-def _tallies() -> list[Tally]:
-    return [Tally() for _ in POINTS]
 
 
 # -- one game ----------------------------------------------------------------------------------
 
 
 @cache
-def _seatings() -> tuple[PackFace, tuple[Seating, ...]]:
-    """Return the face of the pack and a seating for each way to sit."""
+def _decks() -> tuple[PackFace, Mapping[str, tuple[int, Deck]]]:
+    """Return the face of the pack, and each watch point with its deck."""
     pack = load(questions_folder() / "ballerina.yaml").pack
     assert pack is not None
     top = pack.face.ladder.top
-    points = (0, top // 2, top)
-    decks = {point: cut(pack, point) for point in points}
-    return pack.face, tuple(
-        Seating(tuple(Player(n + 1, "", n, points[at]) for n, at in enumerate(way)), decks)
-        for way in SEATS
-    )
+    points = dict(zip(POINTS, (0, top // 2, top), strict=True))
+    return pack.face, {name: (point, cut(pack, point)) for name, point in points.items()}
 
 
-def game(house: House, way: int, skills: Mapping[int, float], seed: int) -> list[int]:
-    """Play a game and return the scores by seat; `skills` are by side."""
-    face, seatings = _seatings()
-    table = evening.begin(face, house, seatings[way], seed)
+@cache
+def _seating(way: Way) -> Seating:
+    _, decks = _decks()
+    players = tuple(Player(n + 1, "", n, decks[name][0]) for n, name in enumerate(way))
+    return Seating(players, dict(decks[name] for name in way))
+
+
+def game(house: House, way: Way, skills: Sequence[float], seed: int) -> list[int]:
+    """Play a game and return the scores; `skills` and scores are by seat."""
+    table = evening.begin(_decks()[0], house, _seating(way), seed)
+    by_side = dict(zip(table.sides, skills, strict=True))
     luck = Random(f"{seed}:luck")
     while table.phase is not Phase.OVER:
-        for intent in _wanted(table, skills, luck):
+        for intent in _wanted(table, by_side, luck):
             table = evening.step(table, intent)
     return [table.score(side) for side in table.sides]
 
@@ -158,17 +167,59 @@ def shares(scores: Sequence[int]) -> list[float]:
 # -- many games --------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class Season:
-    """What was won in many games by watch point, by seat and by place in the list of skills."""
+def season(
+    house: House, points: Way, skills: Mapping[str, float], seeds: range
+) -> tuple[dict[str, Tally], list[Tally]]:
+    """Play many games and return what was won by watch point and by seat.
 
-    points: list[Tally] = field(default_factory=_tallies)
-    seats: list[Tally] = field(default_factory=_tallies)
+    Who sits where changes from game to game, so that every way to sit comes as often.
+    """
+    ways = list(permutations(points))
+    by_point = {name: Tally() for name in points}
+    by_seat = [Tally() for _ in points]
+    for seed in seeds:
+        way = ways[seed % len(ways)]
+        scores = game(house, way, [skills[name] for name in way], seed)
+        for name, seat, share in zip(way, by_seat, shares(scores), strict=True):
+            by_point[name].add(share)
+            seat.add(share)
+    return by_point, by_seat
 
-    def play(self, house: House, skills: Sequence[float], seed: int) -> None:
-        """Play one game; `skills` are by watch point."""
-        way = seed % len(SEATS)
-        by_side = {seat + 1: skills[at] for seat, at in enumerate(SEATS[way])}
-        for seat, share in enumerate(shares(game(house, way, by_side, seed))):
-            self.points[SEATS[way][seat]].add(share)
-            self.seats[seat].add(share)
+
+def figure(games: int = GAMES) -> Iterator[str]:
+    """Yield tables of games won and, last, how many of them are as they should be."""
+    fair: list[bool] = []
+    better: list[bool] = []
+    for words, house in (("no further rules", PLAIN), ("all rules", FULL)):
+        yield f"equal players, {words}: games won of {games:,}, with two standard errors"
+        by_point, by_seat = season(house, POINTS, EQUAL, range(games))
+        seats = {f"seat {number}": tally for number, tally in enumerate(by_seat, 1)}
+        for who, tally in (by_point | seats).items():
+            fair.append(tally.is_share_of(len(POINTS)))
+            yield _line(who, tally, fair[-1])
+    yield f"two equal players, bets alone: games won of {games:,}"
+    for number, tally in enumerate(season(BETS, (MIDDLE,) * 2, EQUAL, range(games))[1], 1):
+        fair.append(tally.is_share_of(2))
+        yield _line(f"seat {number}", tally, fair[-1])
+    for words, house in (("no further rules", PLAIN), ("all rules", FULL)):
+        yield f"unequal players, {words}: games won of {games // 5:,} in each row"
+        yield " " * 9 + "".join(f"{name:>18}" for name in POINTS)
+        for skills in permutations(SKILLS):
+            by_point, _ = season(house, POINTS, _of(skills), range(games // 5))
+            ranked = [tally for _, tally in sorted(zip(skills, by_point.values(), strict=True))]
+            better.append(all(low.is_below(high) for low, high in pairwise(ranked)))
+            row = zip(skills, by_point.values(), strict=True)
+            told = "".join(f"{skill:7.0%}{tally.share:11.1%}" for skill, tally in row)
+            yield f"{'':9}{told}  {'better' if better[-1] else 'NOT BETTER'}"
+    yield (
+        f"fairness {sum(fair)} of {len(fair)} shares within two standard errors; "
+        f"the better win more often in {sum(better)} of {len(better)} tables"
+    )
+
+
+def _of(skills: Sequence[float]) -> dict[str, float]:
+    return dict(zip(POINTS, skills, strict=True))
+
+
+def _line(who: str, tally: Tally, fair: bool) -> str:
+    return f"    {who:9}{tally}  {'fair' if fair else 'NOT FAIR'}"
