@@ -129,17 +129,19 @@ def look_over(table: Table) -> tableviews.LookOverView:
 def common_entries(table: Table) -> books.Ledger:
     """Return the answers that everyone present may look over.
 
-    Behind the curtain these are the answers of those who have watched least: which cards of the
-    others lie as low would tell how many of theirs do not.
+    Behind the curtain these are the answers of those who have watched least, and said so all along:
+    which cards of the others lie as low would tell how many of theirs do not.
     """
     low = people.lowest(table.players)
     private = table.house.private
+    further = {entry.side for entry in table.ledger if private and entry.watch_point > low}
     return tuple(
         entry
         for entry in table.ledger
         if entry.answered
         and entry.side in table.sides
         and entry.watch_point <= low
+        and entry.side not in further
         and (not private or table.reach(entry.side) == low)
         and table.card_of(entry.card_id, entry.watch_point)
     )

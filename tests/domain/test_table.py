@@ -244,6 +244,25 @@ def test_a_stake_is_won_or_lost(stake: str, right: int, wrong: int) -> None:
     assert answered(table, right=False).score(1) == STOCK + wrong
 
 
+@pytest.mark.parametrize(
+    ("rules", "stock"),
+    [({}, 0), ({"steals": True}, 0), ({"stakes": True}, STOCK), ({"bets": True}, STOCK)],
+)
+def test_where_points_can_be_lost_everyone_begins_with_some(
+    rules: dict[str, bool], stock: int
+) -> None:
+    table = duel(**rules)
+    assert [table.score(side) for side in table.sides] == [stock, stock]
+
+
+def test_in_play_no_score_falls_below_zero() -> None:
+    table = duel(stakes=True)
+    for _ in range(6):
+        table = after(opened(table), want.Stake("sure"))
+        table = after(answered(table, right=False), want.Next())
+    assert [table.score(side) for side in table.sides] == [0, 0]
+
+
 def test_a_stake_holds_for_one_card() -> None:
     table = after(opened(duel(stakes=True)), want.Stake("sure"))
     assert passed(table, True).stake == "think"

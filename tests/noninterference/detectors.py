@@ -7,7 +7,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from tests.conftest import ROOT
 from tests.noninterference.locks import (
@@ -20,6 +20,9 @@ from tests.noninterference.machine import Watching
 from tests.noninterference.mutant import Mutant
 from tests.noninterference.player import close_players
 from tests.noninterference.program import run_program
+from tests.noninterference.tablelocks import table_locks
+from tests.noninterference.tablemachine import Company
+from tests.noninterference.tablewalk import beside_walk, passing_walk, sharing_walk
 from tests.noninterference.walk import Evenings, lowered_walk, pair, sequel_walk, walk
 from tests.support import close_games
 
@@ -63,8 +66,26 @@ def locks() -> None:
         close_games()
 
 
+def curtain() -> None:
+    """Look behind the curtain, and at what a shared screen shows, on a canary pack."""
+    try:
+        with TemporaryDirectory() as folder:
+            table_locks(Path(folder), ROOT / "assets")
+    finally:
+        close_games()
+
+
 def machine(examples: int = 30) -> None:
     """Let Hypothesis play, without making what it finds small."""
+    _generate(Watching, examples)
+
+
+def company(examples: int = 20) -> None:
+    """Let Hypothesis play with several people at two tables."""
+    _generate(Company, examples)
+
+
+def _generate(machine: type[RuleBasedStateMachine], examples: int) -> None:
     quick = settings(
         max_examples=examples,
         stateful_step_count=25,
@@ -74,10 +95,10 @@ def machine(examples: int = 30) -> None:
         suppress_health_check=list(HealthCheck),
         report_multiple_bugs=False,
     )
-    run_state_machine_as_test(Watching, settings=quick)
+    run_state_machine_as_test(machine, settings=quick)
 
 
-DETECTORS: Mapping[str, Callable[[], None]] = {
+ALONE: Mapping[str, Callable[[], None]] = {
     "walk": walk,
     "sequel": sequel_walk,
     "lowered": lowered_walk,
@@ -86,6 +107,15 @@ DETECTORS: Mapping[str, Callable[[], None]] = {
     "machine": machine,
 }
 """By name, the quickest first."""
+TABLE: Mapping[str, Callable[[], None]] = {
+    "passing": passing_walk,
+    "sharing": sharing_walk,
+    "beside": beside_walk,
+    "curtain": curtain,
+    "company": company,
+}
+"""What watches over a table."""
+DETECTORS = {**ALONE, **TABLE}
 
 
 def caught_by(mutant: Mutant) -> str:
@@ -96,7 +126,10 @@ def caught_by(mutant: Mutant) -> str:
     for patch in mutant.patches:
         # One that no longer fits the code must not pass for one that was caught.
         patch.code()
-    for name, detect in DETECTORS.items():
+    table = mutant.channel.startswith("table")
+    detectors = {**TABLE, **ALONE} if table else DETECTORS
+    for name in sorted(detectors, key=lambda name: name != mutant.near):
+        detect = detectors[name]
         try:
             with mutant.loose():
                 detect()

@@ -13,6 +13,8 @@ from importlib import import_module
 from types import CodeType, FunctionType
 from typing import Any
 
+GATE = "domain.gate:cut"
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:
@@ -56,11 +58,15 @@ def _changed(patch: Patch) -> CodeType:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A leak by name, the channel of GATE.md it goes through, and the changes that make it."""
+    """A leak by name, the channel of GATE.md it goes through, and the changes that make it.
+
+    `near` is the detector that is to look first, where another would take longer.
+    """
 
     name: str
     channel: str
     patches: tuple[Patch, ...]
+    near: str = ""
 
     @contextmanager
     def loose(self) -> Iterator[None]:
@@ -71,3 +77,14 @@ class Mutant:
                 stack.callback(setattr, function, "__code__", function.__code__)
                 function.__code__ = code
             yield
+
+
+def leak(name: str, channel: str, *patches: tuple[str, str, str], near: str = "") -> Mutant:
+    """Return a mutant; a patch is (function, old text, new text)."""
+    return Mutant(name, channel, tuple(Patch(*patch) for patch in patches), near)
+
+
+def smuggled(name: str, channel: str, value: str, *patches: tuple[str, str, str]) -> Mutant:
+    """Return a mutant in which a value of the sealed pack is carried in the deck's headings."""
+    door = (GATE, "if s.tier <= at}", f'if s.tier <= at}} | {{"*": {value}}}')
+    return leak(name, channel, door, *patches)

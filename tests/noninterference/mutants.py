@@ -4,9 +4,9 @@ Each is what a hurried hand might write: a side door past the gate, a number of 
 word too many. A new surface brings its own.
 """
 
-from tests.noninterference.mutant import Mutant, Patch
+from tests.noninterference.mutant import GATE, Mutant, leak, smuggled
+from tests.noninterference.tablemutants import TABLE_MUTANTS
 
-GATE = "domain.gate:cut"
 OPEN = "for c in pack.cards if c.open_to(at)"
 CUT_CARD = 'replace(c, until=None, later="")'
 PAGES = "services.pages:"
@@ -20,22 +20,11 @@ SEALED = "packs._sealed()[face.id]"
 OURS = "self._shelf._sealed()[face.id]"
 
 
-def leak(name: str, channel: str, *patches: tuple[str, str, str]) -> Mutant:
-    """Return a mutant; a patch is (function, old text, new text)."""
-    return Mutant(name, channel, tuple(Patch(*patch) for patch in patches))
-
-
-def smuggled(name: str, channel: str, value: str, *patches: tuple[str, str, str]) -> Mutant:
-    """Return a mutant in which a value of the sealed pack is carried in the deck's headings."""
-    door = (GATE, "if s.tier <= at}", f'if s.tier <= at}} | {{"*": {value}}}')
-    return leak(name, channel, door, *patches)
-
-
 COUNT = "str(len(pack.cards))"
 READ = "packs[loaded.pack.face.id] = loaded.pack"
 DEALT = "state = runrecord.to_json(self.session)"
 
-MUTANTS: tuple[Mutant, ...] = (
+ALONE: tuple[Mutant, ...] = (
     # -- card: what came through the door -----------------------------------------------------
     leak("the gate stands open", "card", (GATE, OPEN, "for c in pack.cards")),
     leak("the gate opens one tier early", "card", (GATE, "c.open_to(at)", "c.open_to(at + 1)")),
@@ -281,9 +270,9 @@ MUTANTS: tuple[Mutant, ...] = (
         "choosing: bars",
         (
             PAGES + "shelf",
-            "tuple(_poster(face, progress) for face in faces(packs, progress))",
+            "tuple(_poster(face, progress) for face in found)",
             "tuple(__import__('dataclasses').replace(_poster(face, progress), share=1 / "
-            f"len({SEALED}.cards)) for face in faces(packs, progress))",
+            f"len({SEALED}.cards)) for face in found)",
         ),
     ),
     leak(
@@ -828,9 +817,9 @@ MUTANTS: tuple[Mutant, ...] = (
         "a sequel can be opened by its id",
         "pack: sequels",
         (
-            GAME + "_face",
-            "pages.faces(self._shelf, self._progress) if pack_id else ()",
-            "self._shelf.faces() if pack_id else ()",
+            PAGES + "face",
+            "in faces(packs, progress)",
+            "in packs.faces()",
         ),
     ),
     leak(
@@ -883,3 +872,5 @@ MUTANTS: tuple[Mutant, ...] = (
         ),
     ),
 )
+
+MUTANTS = (*ALONE, *TABLE_MUTANTS)

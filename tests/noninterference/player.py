@@ -2,22 +2,21 @@
 
 import logging
 import sqlite3
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, fields, replace
 from io import StringIO
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import pygame
 
-from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.intents import Intent
+from quizgame.domain.table import Table
 from quizgame.services.game import Game
+from quizgame.services.party import Party
 from quizgame.services.shelf import Shelf
 from quizgame.storage.database import NAME
 from quizgame.storage.progress import Progress
@@ -28,63 +27,24 @@ from quizgame.ui.painter import Painter
 from quizgame.ui.scene import Scene
 from quizgame.ui.window import Window
 from tests.conftest import ROOT
+from tests.noninterference.listening import Lines, listening
+from tests.noninterference.offers import claims, offered, way_home
 from tests.noninterference.packs import OTHER
-from tests.support import Ticker
 
 SIZE = (960, 600)
 STEP = 10.0
 """Seconds between two observations: nothing is in motion any more."""
-_TOUCHED = {"open", "sqlite3.connect", "os.rename", "os.remove", "os.mkdir", "os.listdir"}
-_OUTSIDE = ("subprocess.Popen", "os.system", "os.putenv", "tempfile.mkstemp", "socket.connect")
-_HARMLESS = ("full_screen",)
+BEGINNING = 1_700_000_000.0
+"""When a game is first opened, in seconds since 1970; its clock moves as it is looked at."""
+HELD = 1.0
+"""Seconds a press lasts."""
 _PRAGMAS = ("user_version", "application_id", "page_count")
 
 _painters: dict[int, Painter] = {}
-_listener: list[str] | None = None
 
 
-def _listen(event: str, arguments: tuple[Any, ...]) -> None:
-    if _listener is None:
-        return
-    if event in _TOUCHED:
-        writes = event == "open" and set(str(arguments[1])) & set("wax+")
-        _listener.append(f"{event}{' to write' if writes else ''} {arguments[0]}")
-    elif event in _OUTSIDE and not str(arguments[0]).startswith("b'SDL_"):
-        # SDL's own are set once a process, by whichever window comes first.
-        _listener.append(f"{event} {arguments}")
-
-
-sys.addaudithook(_listen)
-
-
-@contextmanager
-def listening(folder: Path) -> Iterator[list[str]]:
-    """Gather what is touched under a folder meanwhile, and what is written or started anywhere."""
-    global _listener  # noqa: PLW0603 (an audit hook cannot be taken away again)
-    heard: list[str] = []
-    _listener, here = [], str(folder)
-    try:
-        yield heard
-    finally:
-        everywhere = ("open to write", *_OUTSIDE)
-        heard += [
-            line.replace(here, "")
-            for line in _listener
-            if here in line or line.startswith(everywhere)
-        ]
-        _listener = None
-
-
-class _Lines(logging.Handler):
-    """Keeps every line that is logged anywhere."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.NOTSET)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a line."""
-        self.lines.append(f"{record.levelname} {record.getMessage()}")
+class BrokenError(Exception):
+    """The game itself has failed: neither a leak nor the lack of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +88,11 @@ class Player:
         self.folder = folder
         self.beside = beside
         self.seed = seed
-        self.ticker = Ticker()
         self.now = 0.0
         self.error = ""
         self.heard: list[str] = []
         self.touched: list[str] = []
-        self.log = _Lines()
+        self.log = Lines()
         self.printed = StringIO()
         (folder / "packs").mkdir(parents=True, exist_ok=True)
         (folder / "data").mkdir(exist_ok=True)
@@ -148,7 +107,7 @@ class Player:
             self.game = Game(
                 Shelf((self.folder / "packs",)),
                 progress,
-                now=self.ticker,
+                now=lambda: BEGINNING + self.now,
                 dice=self._throw,
                 message=message or "",
             )
@@ -168,19 +127,20 @@ class Player:
     def twin(self, folder: Path, pack: str) -> "Player":
         """Return a new game on a copy of all that this one has saved, and begin to compare anew.
 
-        This one goes on as it is, less where its focus stood.
+        This one goes on as it is, less where its focus stood and who sat together last.
         """
         (folder / "data").mkdir(parents=True)
         with closing(sqlite3.connect(folder / "data" / NAME)) as copy:
             self.game._progress._connection.backup(copy)  # noqa: SLF001
         other = Player(folder, pack, self.seed, beside=1)
-        other.ticker.at, other.now = self.ticker.at, self.now
+        other.now = self.now
         other.game._shelf.faces()  # noqa: SLF001 (as this one has, long since)
         for player in (self, other):
             stage = player.window._stage  # noqa: SLF001
             stage._setting = replace(stage._setting, focus="", scroll=0)  # noqa: SLF001
             stage._remembered.clear()  # noqa: SLF001
             stage._scene = None  # noqa: SLF001
+            player.game._gathering._sitting.party = Party(())  # noqa: SLF001
             player.heard, player.touched, player.log.lines = [], [], []
             player.printed, player.error = StringIO(), ""
         return other
@@ -218,11 +178,30 @@ class Player:
 
     def act(self, action: Action) -> None:
         """Do something to the page, and carry out what it asks for."""
-        self._show()
+        self.show()
         with self._watched():
-            intent = self.window._stage.on(action, self.now)  # noqa: SLF001 (a hand on the page)
-            if intent is not None and not _claims(self.game.view(), intent):
+            stage = self.window._stage  # noqa: SLF001 (a hand on the page)
+            intent = stage.on(action, self.now) or stage.due(self.now + HELD)
+            if intent is not None and not claims(self.game.view(), intent):
                 self.game.send(intent)
+
+    def go_home(self) -> None:
+        """Go to the title from wherever this is; a game under way is left as it stands."""
+        for _ in range(20):
+            view = self.game.view()
+            if isinstance(view, views.TitleView):
+                return
+            self.send(self.way_home())
+        raise AssertionError(view)
+
+    def way_home(self) -> Intent:
+        """Return what leads nearer to the title from here."""
+        return way_home(self.game.view())
+
+    @property
+    def table(self) -> Table | None:
+        """The game of several under way or just over."""
+        return self.game._gathering._tables.table  # noqa: SLF001
 
     def restart(self) -> None:
         """End the game and begin it again on what it has saved."""
@@ -238,7 +217,8 @@ class Player:
 
     # -- what is to be seen -------------------------------------------------------------------
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Put on the screen what is to be seen now, and be heard."""
         self.now += STEP
         # A still page is not drawn again; here each is, to see what stands on it.
         self.window._drawn = ()  # noqa: SLF001
@@ -263,7 +243,7 @@ class Player:
 
     def observe(self) -> Observation:
         """Return everything there is to see now."""
-        self._show()
+        self.show()
         window = self.window._window  # noqa: SLF001
         return Observation(
             view=self.game.view(),
@@ -294,33 +274,6 @@ class Player:
 def pixels(surface: pygame.Surface) -> int:
     """Return a number that stands for all pixels of a surface."""
     return zlib.crc32(pygame.image.tobytes(surface, "RGB"))
-
-
-def offered(view: views.View, scene: Scene) -> tuple[Intent, ...]:
-    """Return everything a page lets a player ask for, but to stop and to claim more."""
-    found = [scene.back, *scene.shortcuts.values()]
-    for target in scene.targets:
-        found += [target.intent, target.left, target.right]
-    found += scene.slider.stops if scene.slider else ()
-    return tuple(
-        intent
-        for intent in found
-        if intent is not None
-        and intent != want.Go("quit")
-        and not (isinstance(intent, want.Change) and intent.name in _HARMLESS)
-        and not _claims(view, intent)
-    )
-
-
-def _claims(view: views.View, intent: Intent) -> bool:
-    """Tell whether an intent says anew how far one has watched; there are rules of their own."""
-    return (
-        isinstance(view, views.WatchPointView)
-        and isinstance(intent, want.Start)
-        and not intent.safe
-        and view.playhead != view.said
-        and not (intent.once and view.playhead < view.said)
-    )
 
 
 @contextmanager

@@ -18,7 +18,9 @@ from quizgame.__main__ import main
 from quizgame.domain.intents import Intent
 from quizgame.services.game import Game
 from quizgame.ui.window import Window
-from tests.noninterference.player import listening, offered, pixels
+from tests.noninterference.listening import listening
+from tests.noninterference.offers import offered
+from tests.noninterference.player import pixels
 
 _T = TypeVar("_T")
 

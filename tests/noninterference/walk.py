@@ -8,9 +8,9 @@ from hypothesis.stateful import initialize
 from quizgame.domain import intents as want
 from quizgame.domain.intents import Intent
 from quizgame.ui import actions
-from tests.noninterference.machine import BrokenError, Watching
+from tests.noninterference.machine import Watching
 from tests.noninterference.packs import HEAD, Card, Pack, Pair, known_to
-from tests.noninterference.player import Player, differing, small_windows
+from tests.noninterference.player import BrokenError, Player, differing, small_windows
 from tests.support import KINDS, card
 
 LOW = (
@@ -46,6 +46,12 @@ PAGES: tuple[Intent, ...] = (
     want.Go("settings"),
     want.Back(),
     want.Go("help"),
+    want.Back(),
+    want.Go("together"),
+    want.ChoosePack("lighthouse"),
+    want.EditPlayer(2),
+    want.Back(),
+    want.Back(),
     want.Back(),
     want.Go("shelf"),
     want.ShowDetails("lighthouse"),
@@ -214,6 +220,10 @@ def sequel_walk() -> None:
                     *start,
                 ):
                     player.send(intent)
+            # Those who play together may not all know how the first one ends.
+            player.send(want.Go("together"))
+            assert "Widow" not in repr(player.game.view())
+            player.send(want.Back())
             for intent in (*enter, want.MovePlayhead(1), *start):
                 player.send(intent)
         for name, data in one.kept().items():
