@@ -1,7 +1,7 @@
 """Several people at one screen: sitting down, the game at the table, and what comes after it."""
 
+from quizgame.domain import evening, rules, tableviews, views
 from quizgame.domain import intents as want
-from quizgame.domain import rules, tableviews, views
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import Phase, Table
 from quizgame.services import ownshowing, tableshowing
@@ -12,17 +12,6 @@ from quizgame.services.sitting import Sitting
 from quizgame.services.tables import Tables
 from quizgame.services.trail import TABLE, TITLE, Place, Trail
 from quizgame.storage.progress import OpenRun, Progress
-
-AT_TABLE = (
-    want.CardIntent
-    | want.OpenCurtain
-    | want.Bet
-    | want.Stake
-    | want.AskJudge
-    | want.Accept
-    | want.Refuse
-    | want.Interrupt
-)
 
 
 class Gathering:
@@ -131,7 +120,7 @@ class Gathering:
             case want.Go():
                 return trail
             case _:
-                if isinstance(intent, AT_TABLE):
+                if isinstance(intent, evening.Intent):
                     self._tables.play(intent)
                 return trail
 

@@ -146,6 +146,17 @@ def test_who_has_watched_less_far_gets_one_of_their_own_as_hard(seed: int) -> No
     assert table.turn.watch_point == LOW
 
 
+def test_what_who_has_watched_less_far_gets_does_not_depend_on_what_was_missed() -> None:
+    table = begun(*people(HIGH, LOW), pack=pack_of_one_kind("choice", 5), steals=True)
+    assert table.turn.dealt is not None
+    gone = set()
+    for name in ("amber-0", "amber-1", "amber-2", "cedar-0"):
+        turn = replace(table.turn, dealt=replace(table.turn.dealt, card_id=name))
+        missed_it = answered(replace(table, turn=turn), right=False)
+        gone.add(after(missed_it, want.Next()).turn)
+    assert len(gone) == 1
+
+
 def test_who_has_had_the_card_before_gets_another() -> None:
     table = missed(LOW, LOW, pack=pack_of_one_kind("choice", 5))
     taken = table.ledger[0].card_id

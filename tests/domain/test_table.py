@@ -244,15 +244,10 @@ def test_a_stake_is_won_or_lost(stake: str, right: int, wrong: int) -> None:
     assert answered(table, right=False).score(1) == STOCK + wrong
 
 
-@pytest.mark.parametrize(
-    ("rules", "stock"),
-    [({}, 0), ({"steals": True}, 0), ({"stakes": True}, STOCK), ({"bets": True}, STOCK)],
-)
-def test_where_points_can_be_lost_everyone_begins_with_some(
-    rules: dict[str, bool], stock: int
-) -> None:
-    table = duel(**rules)
-    assert [table.score(side) for side in table.sides] == [stock, stock]
+def test_where_points_can_be_lost_everyone_begins_with_some() -> None:
+    tables = (duel(), duel(steals=True), duel(stakes=True), duel(bets=True))
+    assert [table.score(1) for table in tables] == [0, 0, STOCK, STOCK]
+    assert all(table.score(1) == table.score(2) for table in tables)
 
 
 def test_in_play_no_score_falls_below_zero() -> None:

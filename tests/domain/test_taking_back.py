@@ -20,6 +20,7 @@ from tests.domain.sittings import (
     passed,
     people,
     played_out,
+    reseated,
 )
 
 
@@ -67,6 +68,14 @@ def test_behind_the_curtain_nothing_is_taken_back_from_the_answer_itself() -> No
     assert after(table, want.TakeBack()) == table
     away = after(table, want.Interrupt())
     assert after(away, want.TakeBack()) == away
+
+
+def test_when_who_came_next_has_left_it_is_too_late() -> None:
+    table = turned(True)
+    left = [player for player in table.players if player.id != table.turn.side]
+    table = reseated(table, *left, pack=pack_of_one_kind("choice"))
+    assert (table.turn.side, table.shut, table.opened) == (3, True, False)
+    assert turns.to_take_back(table) is None
 
 
 def test_each_side_may_do_it_once() -> None:

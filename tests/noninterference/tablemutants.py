@@ -268,7 +268,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         "table: curtain",
         (
             GATHERING + "_at_table",
-            "if isinstance(intent, AT_TABLE):",
+            "if isinstance(intent, evening.Intent):",
             "if isinstance(intent, AT_TABLE) and intent != want.Interrupt(idle=True):",
         ),
     ),
@@ -541,6 +541,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         (
             SHOWING + "common_entries",
             "and entry.watch_point <= low\n"
+            "        and entry.side not in further\n"
             "        and (not private or table.reach(entry.side) == low)",
             "and (c := table.card_of(entry.card_id, entry.watch_point)) and c.tier <= low",
         ),
