@@ -269,7 +269,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         (
             GATHERING + "_at_table",
             "if isinstance(intent, evening.Intent):",
-            "if isinstance(intent, AT_TABLE) and intent != want.Interrupt(idle=True):",
+            "if isinstance(intent, evening.Intent) and intent != want.Interrupt(idle=True):",
         ),
     ),
     leak(
