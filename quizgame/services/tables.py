@@ -228,8 +228,10 @@ class Tables:
     ) -> Mapping[str, rules.CardHistory]:
         """Return what those of a side whose progress is kept have been asked before this game."""
         past: dict[str, rules.CardHistory] = {}
+        reached = people.lowest(people.members(players, side))
         for player in people.members(players, side):
-            if player.person == GUEST:
+            # What one was asked further up is nothing to those who answer with one.
+            if player.person == GUEST or self._said(face, player) > reached:
                 continue
             history = self._progress.history(face.id, person=player.person, before_run=self._run)
             for card, one in history.items():

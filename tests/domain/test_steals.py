@@ -271,7 +271,7 @@ def test_the_next_who_has_watched_as_far_is_asked_to_judge() -> None:
     assert turns.judge_of(table) == 3
     judging = after(table, want.AskJudge())
     assert (judging.turn.side, judging.turn.owner, judging.phase) == (3, 1, Phase.JUDGING)
-    assert judging.shut
+    assert (judging.shut, judging.opened) == (True, False)
     assert judging.card == table.card
 
 

@@ -208,3 +208,12 @@ def pairs(draw: st.DrawFn) -> Pair:
     one = draw(extended(low, agree))
     two = known_to(one, agree) if draw(st.booleans()) else draw(extended(low, agree))
     return Pair(agree, one, two)
+
+
+def ended(pair: Pair) -> Pair:
+    """Return the pair with nothing left, in the first pack, of what both have in common."""
+    low = [
+        c if c.tier > pair.agree else replace(c, until=c.until or pair.agree + 1)
+        for c in pair.one.cards
+    ]
+    return replace(pair, one=replace(pair.one, cards=tuple(low)))

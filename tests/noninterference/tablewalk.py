@@ -249,7 +249,25 @@ def picking_walk() -> None:
             play_round(evening, {ADA: Deed.WRONG, BOSCO: Deed.WRONG, CYRUS: Deed.RIGHT})
 
 
+def team_walk() -> None:
+    """Play alone behind the curtain, and then in a team with somebody who has watched less."""
+    packs = pair()
+    with two_tables(packs.one, packs.two, seed=17) as players:
+        evening = Together(*players, 0)
+        evening.sit_down((Seat("Ada", 0), Seat("Eve", 3, kept=True)))
+        evening.send(want.Change("table_rounds", "3"))
+        evening.start()
+        for _ in range(3):
+            play_round(evening, {2: Deed.RIGHT})
+        join = (want.Change("player_team", "1"), want.Back())
+        evening.send(want.Go("players"), want.AddPlayer(), *join, want.EditPlayer(2), *join)
+        evening.start()
+        for _ in range(3):
+            play_round(evening, {})
+
+
 def beside_walk() -> None:
     """See that nobody can tell what only one of them has seen, nor what one has picked."""
     further_walk()
     picking_walk()
+    team_walk()

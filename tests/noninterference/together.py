@@ -97,9 +97,7 @@ class Together:
         after = holder(player)
         assert after in {None, before} or intent == want.OpenCurtain(), intent
         shuts = isinstance(intent, SHUTTING) or intent == want.Go("table")
-        if before is not None and shuts and page == "table":
-            assert after is None, intent
-        if before is not None and isinstance(intent, want.Interrupt):
+        if (shuts and page == "table") or isinstance(intent, want.Interrupt):
             assert after is None, intent
 
     def act(self, action: Action) -> None:
@@ -220,20 +218,21 @@ class Together:
     def _note_secrets(self, player: Player) -> None:
         """Note whose cards may differ: once they do, what is dealt to them may for good."""
         table = player.table
-        if table is None or not table.house.private:
+        if table is None:
             return
-        for side in table.sides:
+        further = {each.person for each in table.players if each.watch_point > self.known}
+        self.people |= further | {p.person for p in table.players if p.side in self.secret}
+        for side in table.sides if table.house.private else ():
             members = [each for each in table.players if each.plays and each.side == side]
             if lowest(members) > self.known:
                 self.secret.add(side)
-        self.people |= {p.person for p in table.players if p.side in self.secret}
 
     def _seen(self, player: Player, *, hidden: bool) -> Observation | None:
         if hidden:
             player.show()
             return None
         seen = player.observe()
-        if not self.secret:
+        if not self.people:
             return seen
         save = player.game._progress._connection  # noqa: SLF001
         return replace(seen, saved=saved_openly(save, self.secret, self.people))

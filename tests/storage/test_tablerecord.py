@@ -276,6 +276,45 @@ def test_anything_else_in_place_of_anything_gives_none_or_a_game(
     none_or_playable(damaged(path, change))
 
 
+@pytest.mark.parametrize(
+    ("path", "leaf"),
+    [
+        (("desk", "order"), [0, 1, 2]),
+        (("desk", "order"), [0, 0, 1, 2]),
+        (("desk", "order"), [9, 1, 2, 3]),
+        (("desk", "marked"), [7]),
+        (("desk", "removed"), [7]),
+        (("desk", "seconds"), float("inf")),
+        (("desk", "seconds"), float("nan")),
+        (("desk", "seconds"), -1),
+        (("phase",), "nothing"),
+        (("phase",), "judging"),
+        (("turn", 5), None),
+        (("turn", 3), "judge"),
+        (("house", "clock"), -20),
+        (("house", "rounds"), 4),
+        (("slots", 0, 1), 9),
+        (("round",), 3),
+        (("players", 0, "id"), 0),
+        (("players", 0, "id"), 2),
+        (("players", 0, "badge"), 1),
+        (("players", 0, "badge"), 8),
+        (("players", 0, "team"), 5),
+        (("players",), []),
+        (("ledger", 0, 1), 2),
+        (("ledger", 0, 6, 2), {"chosen": [9]}),
+        (("ledger", 0, 6, 2), {"arranged": [0]}),
+        (("ledger", 0, 6, 4), float("inf")),
+    ],
+    ids=str,
+)
+def test_what_does_not_go_together_is_none(path: tuple[Any, ...], leaf: object) -> None:
+    def change(inner: Any, key: Any) -> None:  # noqa: ANN401
+        inner[key] = leaf
+
+    assert taken_up(json.dumps(damaged(path, change)), OF_ONE_KIND) is None
+
+
 def test_anything_missing_or_doubled_gives_none_or_a_game() -> None:
     def dropped(inner: Any, key: Any) -> None:  # noqa: ANN401
         del inner[key]
