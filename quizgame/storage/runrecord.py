@@ -43,7 +43,7 @@ def from_json(text: str, deck: Deck, left_out: frozenset[str] = frozenset()) -> 
     """
     try:
         return _session(json.loads(text), deck, deck.without(left_out))
-    except (ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, KeyError, TypeError, IndexError, OverflowError, RecursionError):
         return None
 
 
