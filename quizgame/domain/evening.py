@@ -161,7 +161,9 @@ def reseat(table: Table, seating: Seating) -> Table:
         if side not in known
     )
     bets = {side: will for side, will in table.bets.items() if side in seated.sides}
-    seated = replace(seated, ledger=(*table.ledger, *starts), bets=bets)
+    less = {side for side in table.sides if seated.reach(side) < table.reach(side)}
+    lowered = table.lowered | less
+    seated = replace(seated, ledger=(*table.ledger, *starts), bets=bets, lowered=lowered)
     if table.phase is Phase.OVER or not seated.sides:
         return replace(seated, phase=Phase.OVER, shut=False)
     if people.lowest(seating.players) < people.lowest(table.players):

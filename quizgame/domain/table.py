@@ -103,7 +103,8 @@ class Table:
 
     `ahead` holds the turns still to come in this round. `shut` while the curtain is, `opened` once
     it has been opened in this turn, and `looked_away` once it was shut again over a card that was
-    being asked. `burnt` are cards that a side has seen without answering them.
+    being asked. `lowered` are the sides that had said they watched further; `burnt` are cards that
+    a side has seen without answering them.
     """
 
     face: PackFace
@@ -124,6 +125,7 @@ class Table:
     ledger: Ledger = ()
     taken_back: frozenset[int] = frozenset()
     burnt: frozenset[tuple[int, str]] = frozenset()
+    lowered: frozenset[int] = frozenset()
 
     @property
     def players(self) -> tuple[Player, ...]:

@@ -72,16 +72,20 @@ class Tables:
         if face is None:
             return AWAY
         self._run = run.id
+        less: set[int] = set()
 
         def seated(players: tuple[Player, ...], points: set[int]) -> Seating:
             held = tuple(self._held(face, player) for player in players)
+            pairs = zip(players, held, strict=True)
+            less.update(was.side for was, now in pairs if now.watch_point < was.watch_point)
             return self._seating(face, held, points)
 
         table = tablerecord.from_json(run.state, face, seated)
         if table is None:
             self._progress.end_run(run.id, self._now())
             return GONE
-        self.table = evening.reseat(table, table.seating)
+        known = replace(table, lowered=table.lowered | less)
+        self.table = evening.reseat(known, table.seating)
         return ""
 
     def play(self, intent: evening.Intent) -> None:

@@ -134,14 +134,14 @@ def common_entries(table: Table) -> books.Ledger:
     """
     low = people.lowest(table.players)
     private = table.house.private
-    further = {entry.side for entry in table.ledger if private and entry.watch_point > low}
+    further = {entry.side for entry in table.ledger if entry.watch_point > low} | table.lowered
     return tuple(
         entry
         for entry in table.ledger
         if entry.answered
         and entry.side in table.sides
         and entry.watch_point <= low
-        and entry.side not in further
+        and not (private and entry.side in further)
         and (not private or table.reach(entry.side) == low)
         and table.card_of(entry.card_id, entry.watch_point)
     )

@@ -48,6 +48,7 @@ def to_json(table: Table) -> str:
         "ledger": [_entry_record(entry, ladder) for entry in table.ledger],
         "taken_back": sorted(table.taken_back),
         "burnt": sorted(table.burnt),
+        "lowered": sorted(table.lowered),
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
@@ -111,6 +112,7 @@ def _table(
         ledger=ledger,
         taken_back=frozenset(map(int, record["taken_back"])),
         burnt=frozenset((int(side), str(card)) for side, card in record["burnt"]),
+        lowered=frozenset(map(int, record["lowered"])),
     )
 
 

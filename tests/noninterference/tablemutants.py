@@ -552,7 +552,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         (
             SHOWING + "common_entries",
             "and entry.watch_point <= low\n"
-            "        and entry.side not in further\n"
+            "        and not (private and entry.side in further)\n"
             "        and (not private or table.reach(entry.side) == low)",
             "and (c := table.card_of(entry.card_id, entry.watch_point)) and c.tier <= low",
         ),

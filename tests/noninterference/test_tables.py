@@ -106,7 +106,6 @@ def test_who_had_watched_further_is_not_among_those_whose_answers_all_look_over(
         look_over(evening)
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="common_entries asks answers alone")
 def test_nor_is_who_had_only_looked_at_a_card_from_further_up() -> None:
     with two_games(11) as evening:
         begin(evening, Seat("Ada", 0), Seat("Bosco", 3))
