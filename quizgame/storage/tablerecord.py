@@ -128,6 +128,7 @@ def _is_whole(table: Table) -> bool:
         and all(waiting.purpose is Purpose.ANSWER for waiting in table.ahead)
         and sorted(desk.order) == sorted(order)
         and desk.marked | desk.removed <= set(order)
+        and (table.card is None or desk.removed.isdisjoint(table.card.kind.right_options()))
         and min(desk.seconds, table.house.clock) >= 0
         and isfinite(desk.seconds)
         and all(_is_line(entry, table.round) for entry in table.ledger)
