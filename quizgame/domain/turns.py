@@ -95,12 +95,20 @@ def judge_of(table: Table) -> int | None:
     One that has bet on it only where nobody else can.
     """
     asked = table.slot.kind == TypeAnswer.__name__
-    if not (table.house.private and asked and typed_miss(table)):
+    if not (table.house.private and asked and typed_miss(table)) or _hangs_on_more(table):
         # In a round of another kind, being asked to judge would tell the kind of a hidden card.
         return None
     point = table.turn.watch_point
     able = [side for side in _after_owner(table) if table.reach(side) >= point]
     return min(able, key=lambda side: side in table.bets, default=None)
+
+
+def _hangs_on_more(table: Table) -> bool:
+    """Tell whether the card hangs on what its side saw before it said to have watched less.
+
+    It is then not what it saw, so nobody else may be shown what is left.
+    """
+    return not table.lowered.isdisjoint({table.turn.owner, table.turn.side})
 
 
 def can_accept(table: Table) -> bool:
@@ -128,6 +136,7 @@ def steal(table: Table, thief: int) -> Turn:
         and not isinstance(card.kind, TrueFalse)
         and table.reach(thief) >= turn.watch_point
         and card.id in table.seating.decks[table.reach(thief)]
+        and not (table.house.private and _hangs_on_more(table))
         and not (table.house.private and dealing.sees(table, thief, card.id))
     )
     # At the thief's own reach in either case: what becomes of it must not tell which it is.

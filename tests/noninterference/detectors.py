@@ -22,7 +22,7 @@ from tests.noninterference.player import close_players
 from tests.noninterference.program import run_program
 from tests.noninterference.tablelocks import table_locks
 from tests.noninterference.tablemachine import Company
-from tests.noninterference.tablewalk import beside_walk, passing_walk, sharing_walk
+from tests.noninterference.tablewalk import beside_walk, less_walk, passing_walk, sharing_walk
 from tests.noninterference.walk import Evenings, lowered_walk, pair, sequel_walk, walk
 from tests.support import close_games
 
@@ -111,6 +111,7 @@ TABLE: Mapping[str, Callable[[], None]] = {
     "passing": passing_walk,
     "sharing": sharing_walk,
     "beside": beside_walk,
+    "less": less_walk,
     "curtain": curtain,
     "company": company,
 }

@@ -215,6 +215,18 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         (TURNS + "judge_of", "point = table.turn.watch_point", "point = table.card.tier"),
     ),
     leak(
+        "who judges sees what is left to who had watched further",
+        "table: judging",
+        (TURNS + "judge_of", " or _hangs_on_more(table)", ""),
+        near="less",
+    ),
+    leak(
+        "who steals sees what is left to who had watched further",
+        "table: steals",
+        (TURNS + "steal", "and not (table.house.private and _hangs_on_more(table))", ""),
+        near="less",
+    ),
+    leak(
         "what cannot be stolen depends on the card",
         "table: steals",
         (

@@ -1,6 +1,6 @@
 """Fixed evenings of several people, through every page and every rule of the table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -155,13 +155,12 @@ def _afterwards(evening: Together) -> None:
     evening.send(want.Go("table"), want.Go("end-table"), want.Agree())
 
 
-def look_over(evening: Together, *, common: bool = True) -> None:
+def look_over(evening: Together) -> None:
     """Look over all answers, of each side and of all."""
     table = evening.one.table
     assert table is not None
     evening.send(want.Go("look-over"))
-    sides = table.sides if table.house.private else ()
-    for side in (*sides, COMMON) if common else sides:
+    for side in (*table.sides, COMMON) if table.house.private else (COMMON,):
         evening.send(want.LookOver(side), want.OpenCurtain(), want.OpenAnswer(0), want.Interrupt())
         for _ in range(2):
             if not isinstance(evening.view, tableviews.LookOverView):
@@ -271,3 +270,69 @@ def beside_walk() -> None:
     further_walk()
     picking_walk()
     team_walk()
+
+
+# -- who says in mid-game to have watched less ------------------------------------------------
+
+
+def two_games(play: Callable[[Together], None]) -> None:
+    """Play at two tables that agree on nothing but the lowest tier."""
+    packs = pair()
+    with two_tables(packs.one, packs.two, seed=13) as players:
+        play(Together(*players, 0))
+
+
+def answers_of_all(evening: Together) -> None:
+    """Look over what all have been asked, where one was asked more at first."""
+    _lowered_after_a_round(evening)
+    play_round(evening, {})
+    play_round(evening, {})
+    look_over(evening)
+
+
+def answers_of_all_but_for_a_look(evening: Together) -> None:
+    """Look over what all have been asked, where one had only looked at a card from further up."""
+    _sit_down_and_start(evening)
+    evening.turn(Deed.SKIPS)
+    evening.send(want.OpenCurtain())
+    seen_to(evening, BOSCO, 0)
+    for _ in range(3):
+        play_round(evening, {})
+    look_over(evening)
+
+
+def a_steal(evening: Together) -> None:
+    """Miss a card that hangs on what was seen before, and let the other have a shot at it."""
+    _lowered_after_a_round(evening, steals="on")
+    play_round(evening, {BOSCO: Deed.WRONG})
+    play_round(evening, {BOSCO: Deed.WRONG})
+
+
+def a_judging(evening: Together) -> None:
+    """Let the other judge what was typed at a card that hangs on what was seen before."""
+    _lowered_after_a_round(evening)
+    for deed in (Deed.ASKS, Deed.SKIPS):
+        evening.send(want.OpenCurtain())
+        evening.answer(deed)
+        evening.judged(want.Refuse())
+
+
+def _lowered_after_a_round(evening: Together, *, steals: str = "off") -> None:
+    _sit_down_and_start(evening, steals=steals)
+    play_round(evening, {})
+    seen_to(evening, BOSCO, 0)
+
+
+def _sit_down_and_start(evening: Together, *, steals: str = "off") -> None:
+    evening.sit_down((Seat("Ada", 0), Seat("Bosco", 3)))
+    evening.send(want.Change("table_rounds", "3"), want.Change("table_steals", steals))
+    evening.start()
+
+
+LOWERED = (answers_of_all, answers_of_all_but_for_a_look, a_steal, a_judging)
+
+
+def less_walk() -> None:
+    """See that what somebody is asked, who had watched further, reaches nobody else."""
+    for play in LOWERED:
+        two_games(play)

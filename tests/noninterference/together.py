@@ -60,16 +60,12 @@ class Together:
         apart: Sequence[int] = (),
         aloud: tuple[type[views.View], ...] = (),
     ) -> None:
-        self.one, self.two = one, two
+        self.one, self.two = self.both = one, two
         self.known = known
+        self._apart = apart
         self.secret: set[int] = set(apart)
         self.people: set[int] = set()
         self.aloud = aloud
-
-    @property
-    def both(self) -> tuple[Player, Player]:
-        """The two games."""
-        return self.one, self.two
 
     @property
     def view(self) -> views.View:
@@ -114,16 +110,16 @@ class Together:
         self.send(want.Go("continue"))
 
     def answer(self, deed: Deed, seconds: float = 3.0) -> None:
-        """Bring a deed about for whoever has the screen; in another way where that is theirs."""
+        """Bring a deed about for whoever has the screen; those `apart` are wrong in two ways."""
         tables = [player.table for player in self.both]
         seen = [table for table in tables if table]
         deed = both_can(deed, seen)
         left = [t.house.clock - t.desk.seconds for t in seen if t.house.clock]
         seconds = min([seconds, *(each / 2 for each in left)])
         empty = any(table.phase is Phase.NOTHING for table in seen)
+        other = holder(self.one) in self._apart
         plans = [
-            list(intents(deed, table, other=self.behind and bool(n)))
-            for n, table in enumerate(seen)
+            list(intents(deed, table, other=other and bool(n))) for n, table in enumerate(seen)
         ]
         assert self.behind or plans[0] == plans[-1]
         for player, plan in zip(self.both, plans, strict=True):
@@ -180,6 +176,9 @@ class Together:
     def start(self) -> None:
         """Begin; who is known and has watched further says so."""
         self.send(want.Start())
+        self._agree()
+
+    def _agree(self) -> None:
         if isinstance(self.view, tableviews.SureView):
             self.send(want.Agree())
 
@@ -191,8 +190,7 @@ class Together:
         for _ in range(2):
             if isinstance(self.view, tableviews.PlayerView | tableviews.PlayersView):
                 self.send(want.Back())
-        if isinstance(self.view, tableviews.SureView):
-            self.send(want.Agree())
+        self._agree()
 
     # -- what must hold ----------------------------------------------------------------------
 
