@@ -47,7 +47,7 @@ def _carry_out(words: list[str]) -> int:
         case "demo":
             return _demo(wanted)
         case "packs":
-            return _packs(wanted)
+            return int(wanted.run(wanted))
         case _:
             return _play(wanted.data_dir)
 
@@ -70,6 +70,8 @@ def _sorry(error: Exception) -> str:
 def _parser() -> "ArgumentParser":
     from argparse import ArgumentParser  # noqa: PLC0415
 
+    from quizgame.commands import packs  # noqa: PLC0415
+
     parser = ArgumentParser(
         prog="quizgame", description="Trivia that stops where you stopped watching."
     )
@@ -79,8 +81,12 @@ def _parser() -> "ArgumentParser":
     demo = commands.add_parser("demo", help="play a game with no hands and no window")
     demo.add_argument("--seed", type=int, default=7, help="the same seed plays the same round")
     demo.add_argument("--shots", type=Path, metavar="DIR", help="write a picture of each screen")
-    demo.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
-    demo.add_argument("--text", type=int, choices=(100, 125, 150, 200), default=100)
+    demo.add_argument(
+        "--size", type=_size, default=(1280, 800), metavar="WxH", help="how large the window is"
+    )
+    demo.add_argument(
+        "--text", type=int, choices=(100, 125, 150, 200), default=100, help="text size in percent"
+    )
     many = demo.add_mutually_exclusive_group()
     many.add_argument("--tier", type=int, choices=range(5), default=1, help="how far it has seen")
     many.add_argument(
@@ -89,16 +95,7 @@ def _parser() -> "ArgumentParser":
         choices=range(2, 9),
         help="so many play, each seen a different amount",
     )
-    packs = commands.add_parser("packs", help="check question packs")
-    actions = packs.add_subparsers(dest="action", required=True, metavar="action")
-    check = actions.add_parser("check", help="name every fault and leak of a pack, with its place")
-    check.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
-    check.add_argument("--explain", metavar="CODE", help="tell what a code means")
-    check.add_argument("--why", metavar="CARD", help="tell why a card stands at its tier")
-    certify = actions.add_parser("certify", help="write every text a player can be shown, by tier")
-    certify.add_argument("file", type=Path, metavar="FILE")
-    certify.add_argument("-o", "--output", type=Path, help="write the page here, not to the screen")
+    packs.arrange(commands.add_parser("packs", help="write, check and share question packs"))
     return parser
 
 
@@ -154,71 +151,6 @@ def _demo(wanted: "Namespace") -> int:
     if wanted.shots:
         print(f"Pictures are in {wanted.shots}")
     return 0 if told else 1
-
-
-def _packs(wanted: "Namespace") -> int:
-    if wanted.action == "certify":
-        return _certify(wanted.file, wanted.output)
-    if wanted.explain:
-        return _explain(wanted.explain)
-    if not wanted.files:
-        print("quizgame packs check: name a pack file, or a code with --explain", file=sys.stderr)
-        return 2
-    return _why(wanted) if wanted.why else _check(wanted)
-
-
-def _check(wanted: "Namespace") -> int:
-    from quizgame.services import checking  # noqa: PLC0415
-    from quizgame.storage.paths import user_data_folder  # noqa: PLC0415
-    from quizgame.storage.progress import Progress  # noqa: PLC0415
-
-    progress = Progress.beside(user_data_folder(wanted.data_dir))
-    checked = checking.check(wanted.files, progress)
-    progress.close()
-    for line in checking.told(checked, wanted.format):
-        print(line)
-    return 1 if any(one.errors for one in checked) else 0
-
-
-def _explain(code: str) -> int:
-    from quizgame.services import checking  # noqa: PLC0415
-
-    lines = checking.explained(code)
-    print("\n".join(lines) or f"quizgame: there is no code {code}; codes look like Q201")
-    return 0 if lines else 2
-
-
-def _why(wanted: "Namespace") -> int:
-    from quizgame.services import checking  # noqa: PLC0415
-
-    checked = checking.check(wanted.files)
-    lines = [line for one in checked if one.draft for line in checking.why(one.draft, wanted.why)]
-    if lines:
-        print("\n".join(lines))
-        return 0
-    told = [one.summary() for one in checked if one.draft is None]
-    print(*told, f"no card that can be played is called {wanted.why}", sep="\n", file=sys.stderr)
-    return 2
-
-
-def _certify(path: Path, output: Path | None) -> int:
-    from quizgame.services.certificate import certificate  # noqa: PLC0415
-    from quizgame.storage.packfile import load  # noqa: PLC0415
-
-    loaded = load(path)
-    if loaded.draft is None:
-        print(f"quizgame: {path.name} cannot be played: {loaded.refusal}.", file=sys.stderr)
-        return 1
-    if output is not None and output.exists() and output.samefile(path):
-        print("quizgame: the page would be written over the pack itself", file=sys.stderr)
-        return 2
-    page = certificate(loaded.draft, loaded.sha256)
-    if output is None:
-        print(page, end="")
-    else:
-        output.write_text(page, encoding="utf-8")
-        print(f"{output}: every text of {path.name} by tier; read it from top to bottom")
-    return 0
 
 
 if __name__ == "__main__":
