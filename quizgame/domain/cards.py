@@ -157,6 +157,14 @@ class Picture:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound in the pack's own folder or zip, and the words for those who cannot hear it."""
+
+    file: str
+    alt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One question with its answer. `tier` is no lower than any term it mentions.
@@ -177,6 +185,7 @@ class Card:
     until: int | None = None
     later: str = field(default="", repr=False)
     picture: Picture | None = field(default=None, repr=False)
+    sound: Sound | None = field(default=None, repr=False)
 
     def open_to(self, watch_point: int) -> bool:
         """Tell whether a person at `watch_point` may be asked this card."""

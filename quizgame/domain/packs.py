@@ -8,12 +8,15 @@ from quizgame.domain.evidence import Section
 from quizgame.domain.terms import Glossary
 from quizgame.domain.tiers import Ladder
 
+FIRST_VERSION = "1"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackFace:
     """What anyone may see of a pack: nothing here goes past the lowest tier.
 
-    `poster` holds two colours as #rrggbb, top and bottom, and `cover` a picture if there is one;
+    `version` is one to three numbers with dots between; `poster` holds two colours as #rrggbb, top
+    and bottom, and `cover` a picture if there is one;
     `notes` maps note id to its label; `follows` is the id of the pack whose story this one goes
     on with, which is then taken as seen to its end.
     """
@@ -31,6 +34,7 @@ class PackFace:
     notes: Mapping[str, str]
     cover: Picture | None = None
     follows: str = ""
+    version: str = FIRST_VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,31 @@
-"""Reading the fields of a mapping: each call asks for one, faults are collected, nothing raises."""
+"""Reading the fields of a mapping as the format declares them.
+
+Each call asks for one by name; faults are collected, and nothing in a file makes it raise.
+"""
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 from quizgame.domain.drafts import Said
 from quizgame.storage.faults import Fault, Placed, Report
+from quizgame.storage.shapes import (
+    Flag,
+    Form,
+    Inner,
+    Named,
+    Part,
+    Rows,
+    Shape,
+    Text,
+    Texts,
+    Whole,
+    Word,
+)
 from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _QUOTABLE = re.compile(r"[\w.-]{1,40}")
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -17,7 +33,7 @@ _UNKNOWN_TOLD = 20
 _GUARDS = frozenset({"terms", "term", "tiers", "follows"})
 """What keeps a pack's secrets: lost in another place, nothing could be kept back."""
 _WORDS_COMPARED = 200
-LONG = 400
+_S = TypeVar("_S", bound=Shape)
 
 
 def clean(text: str) -> str:
@@ -46,24 +62,22 @@ def said(role: str, text: str, at: Placed) -> Said:
 
 
 class Fields:
-    """The fields of one mapping; `what` names it in messages ("the card").
+    """The fields of one mapping, read as `part` of the format says.
 
     Every reader returns an empty value (no text, None or no items) when the field is missing or
-    wrong, and adds to the report. `finish` reports the fields nobody asked for.
+    wrong, and adds to the report. `finish` reports the fields that the part does not have.
     """
 
-    def __init__(self, node: Node, what: str, report: Report) -> None:
-        self.node, self.what, self.report = node, what, report
+    def __init__(self, node: Node, part: Part, report: Report) -> None:
+        self.node, self.part, self.report = node, part, report
         self.usable = isinstance(node, Mapping)
-        self._keys: dict[str, Scalar] = {}
         self._nodes: dict[str, Node] = {}
-        self._asked: dict[str, None] = {}
         if isinstance(node, Mapping):
-            for key, value in node.entries:
-                self._keys.setdefault(key.text, key)
-                self._nodes.setdefault(key.text, value)
+            # Of a field that stands twice the first counts.
+            self._nodes = {key.text: value for key, value in reversed(node.entries)}
         else:
-            report.fault(Fault.SHAPE, node, f"{what} must be made of fields ('name: value')")
+            message = f"{part.what} must be made of fields ('name: value')"
+            report.fault(Fault.SHAPE, node, message)
 
     def __contains__(self, name: str) -> bool:
         return name in self._nodes
@@ -72,20 +86,24 @@ class Fields:
         """Return the node of a field, or of the whole mapping when it is not there."""
         return self._nodes.get(name, self.node)
 
-    def take(self, name: str, *, optional: bool = False) -> Node | None:
-        """Return the node of a field, whatever its shape."""
-        self._asked[name] = None
+    def _take(self, name: str, of: type[_S]) -> tuple[Node | None, _S]:
+        """Return the node of a field, None with a fault where it is missing, and its shape."""
+        field = self.part.fields[name]
+        shape = field.shape
+        if not isinstance(shape, of):
+            raise TypeError(name)
         node = self._nodes.get(name)
-        if node is None and not optional and self.usable:
-            self.report.fault(Fault.MISSING, self.node, f"{self.what} has no '{name}'")
-        return node
+        wanted = not field.optional and not (field.unless and field.unless in self._nodes)
+        if node is None and wanted and self.usable:
+            self.report.fault(Fault.MISSING, self.node, f"{self.part.what} has no '{name}'")
+        return node, shape
 
-    def text(self, name: str, *, cap: int = LONG, optional: bool = False) -> str:
-        """Return a text of at most `cap` characters."""
-        node = self.take(name, optional=optional)
-        return self._text(node, name, cap).text if node is not None else ""
+    def text(self, name: str) -> str:
+        """Return a text, empty where it has not the form it must have."""
+        node, shape = self._take(name, Text)
+        return self._text(node, name, shape.cap, shape.form).text if node is not None else ""
 
-    def _text(self, node: Node, name: str, cap: int) -> Scalar:
+    def _text(self, node: Node, name: str, cap: int, form: Form | None) -> Scalar:
         """Return the scalar with its text cleaned, empty when it will not do."""
         if not isinstance(node, Scalar):
             hint = "a text with a colon, bracket or comma must be quoted"
@@ -98,43 +116,27 @@ class Fields:
             message = f"'{name}' has {len(text)} characters; {cap} are the most"
             self.report.fault(Fault.TOO_LONG, node, message)
             text = ""
+        elif form and not form.pattern.fullmatch(text):
+            self.report.fault(form.fault, node, f"{form.noun or repr(name)} {form.must}")
+            text = ""
         return node if text == node.text else node._replace(text=text)
 
-    def pattern(
-        self, name: str, form: re.Pattern[str], like: str, *, optional: bool = False
-    ) -> str:
-        """Return a text that has the form as a whole; `like` shows an example."""
-        text = self.text(name, optional=optional)
-        if text and not form.fullmatch(text):
-            self.report.fault(Fault.PATTERN, self.at(name), f"'{name}' must look like {like}")
-            return ""
-        return text
-
-    def ident(self, name: str = "id") -> str:
-        """Return an id: a-z, 0-9 and hyphens, up to 40."""
-        text = self.text(name)
-        if text and not _ID.fullmatch(text):
-            message = f"'{name}' must be made of a-z, 0-9 and hyphens, 40 at most"
-            self.report.fault(Fault.BAD_ID, self.at(name), message)
-            return ""
-        return text
-
-    def whole(self, name: str, low: int, high: int, *, optional: bool = False) -> int | None:
-        """Return a whole number from `low` to `high`, both included."""
-        node = self.take(name, optional=optional)
+    def whole(self, name: str) -> int | None:
+        """Return a whole number."""
+        node, shape = self._take(name, Whole)
         if node is None:
             return None
         if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text):
             number = int(node.text)
-            if low <= number <= high:
+            if shape.low <= number <= shape.high:
                 return number
-        message = f"'{name}' must be a whole number from {low} to {high}"
+        message = f"'{name}' must be a whole number from {shape.low} to {shape.high}"
         self.report.fault(Fault.NOT_A_NUMBER, node, message)
         return None
 
-    def flag(self, name: str, *, optional: bool = False) -> bool | None:
+    def flag(self, name: str) -> bool | None:
         """Return True or False for exactly `true` or `false`; what stands there is not quoted."""
-        node = self.take(name, optional=optional)
+        node, _ = self._take(name, Flag)
         if node is None:
             return None
         if isinstance(node, Scalar) and node.text in {"true", "false"}:
@@ -142,70 +144,105 @@ class Fields:
         self.report.fault(Fault.NOT_A_WORD, node, f"'{name}' must be exactly true or false")
         return None
 
-    def word(
-        self,
-        name: str,
-        words: Collection[str],
-        fault: Fault = Fault.NOT_A_WORD,
-        *,
-        noun: str = "",
-        optional: bool = False,
-    ) -> str | None:
-        """Return one of the words; `noun` says what they are, the field's name if empty."""
-        node = self.take(name, optional=optional)
+    def word(self, name: str) -> str | None:
+        """Return one of the words that may stand there."""
+        node, shape = self._take(name, Word)
+        return self._word(node, name, shape.words, Named(name, Fault.NOT_A_WORD))
+
+    def named(self, name: str, known: Collection[str]) -> str | None:
+        """Return the id of something in the pack, one of those known."""
+        node, shape = self._take(name, Named)
+        return self._word(node, name, known, shape)
+
+    def _word(self, node: Node | None, name: str, words: Collection[str], of: Named) -> str | None:
         if node is None:
             return None
         if not isinstance(node, Scalar):
             self.report.fault(Fault.SHAPE, node, f"'{name}' must be one word")
             return None
-        return self.among(node, words, fault, noun or name)
+        return node.text if self._among(node, words, of) else None
 
-    def among(self, node: Scalar, words: Collection[str], fault: Fault, noun: str) -> str | None:
-        """Return the scalar's text when it is one of the words."""
+    def _among(self, node: Scalar, words: Collection[str], of: Named) -> bool:
+        """Tell whether the scalar's text is one of the words."""
         if node.text in words:
-            return node.text
+            return True
         if not node.text:
-            self.report.fault(Fault.EMPTY, node, f"the name of a {noun} is missing")
-            return None
+            self.report.fault(Fault.EMPTY, node, f"the name of a {of.noun} is missing")
+            return False
         shown = quotable(node.text)
-        message = f"no {noun} is called{shown}" if shown else f"there is no {noun} of this name"
-        self.report.fault(fault, node, message, did_you_mean(node.text, words))
-        return None
+        what = f"no {of.noun} is called{shown}" if shown else f"there is no {of.noun} of this name"
+        self.report.fault(of.fault, node, what, did_you_mean(node.text, words))
+        return False
 
-    def rows(self, name: str, low: int, high: int, *, optional: bool = False) -> tuple[Node, ...]:
-        """Return the items of a list of `low` to `high` items, whatever their shape."""
-        node = self.take(name, optional=optional)
+    def rows(self, name: str) -> tuple[Node, ...]:
+        """Return the items of a list of parts, whatever their shape."""
+        return self._items(name, *self._take(name, Rows))
+
+    def parts(self, name: str) -> Iterator["Fields"]:
+        """Yield the fields of each part in a list."""
+        node, shape = self._take(name, Rows)
+        for item in self._items(name, node, shape):
+            yield Fields(item, shape.of, self.report)
+
+    def _items(self, name: str, node: Node | None, shape: Rows | Texts) -> tuple[Node, ...]:
         if node is None:
             return ()
         if not isinstance(node, Sequence):
             self.report.fault(Fault.SHAPE, node, f"'{name}' must be a list")
             return ()
+        low, high = shape.low, shape.high
         if not low <= len(node.items) <= high:
             message = f"'{name}' holds {len(node.items)} items; it must be {low} to {high}"
             self.report.fault(Fault.COUNT, node, message)
         return node.items[:high]
 
-    def texts(
-        self, name: str, low: int, high: int, *, cap: int = LONG, optional: bool = False
-    ) -> tuple[Scalar, ...]:
+    def texts(self, name: str) -> tuple[Scalar, ...]:
         """Return the texts of a list, each with its place; those that will not do are left out."""
-        rows = self.rows(name, low, high, optional=optional)
-        read = [self._text(row, name, cap) for row in rows]
-        return tuple(scalar for scalar in read if scalar.text)
+        return self._texts(name, *self._take(name, Texts))
 
-    def inner(self, name: str, what: str, *, optional: bool = False) -> "Fields | None":
-        """Return the fields of a mapping inside this one."""
-        node = self.take(name, optional=optional)
-        return None if node is None else Fields(node, what, self.report)
+    def _texts(self, name: str, node: Node | None, shape: Texts) -> tuple[Scalar, ...]:
+        rows = self._items(name, node, shape)
+        read = [self._text(row, name, shape.cap, shape.form) for row in rows]
+        texts = tuple(scalar for scalar in read if scalar.text)
+        if shape.distinct:
+            self._tell_twins(texts)
+        return texts
+
+    def _tell_twins(self, texts: tuple[Scalar, ...]) -> None:
+        """Report the texts that differ from an earlier one only in case or space."""
+        seen: dict[str, int] = {}
+        for text in texts:
+            folded = " ".join(text.text.casefold().split())
+            if folded in seen:
+                message = f"this repeats the one on line {seen[folded]}"
+                self.report.fault(Fault.TWINS, text, message, "make them differ")
+            seen.setdefault(folded, text.line)
+
+    def ids(self, name: str, known: Collection[str]) -> tuple[Scalar, ...]:
+        """Return the ids of a list that are known, the others reported."""
+        node, shape = self._take(name, Texts)
+        of = shape.named
+        texts = self._texts(name, node, shape)
+        return tuple(text for text in texts if of is None or self._among(text, known, of))
+
+    def inner(self, name: str) -> "Fields | None":
+        """Return the fields of a part inside this one."""
+        node, shape = self._take(name, Inner)
+        return None if node is None else Fields(node, shape.of, self.report)
 
     def finish(self) -> bool:
-        """Report the fields nobody asked for, with the nearest that exists; tell if there are."""
-        unknown = [key for name, key in self._keys.items() if name not in self._asked]
-        for key in (key for key in unknown if key.text.casefold() in _GUARDS):
+        """Report the fields that the part does not have, with the nearest; tell if there are."""
+        if self._nodes.keys() <= self.part.fields.keys() or not isinstance(self.node, Mapping):
+            return False
+        unknown: dict[str, Scalar] = {}
+        for key, _ in self.node.entries:
+            if key.text not in self.part.fields:
+                unknown.setdefault(key.text, key)
+        for key in (key for name, key in unknown.items() if name.casefold() in _GUARDS):
             message = f"the {key.text} of a pack stand at its head, not here; it cannot be played"
             self.report.fault(Fault.TERMS, key, message, "move them to the left, before the cards")
-        for key in unknown[:_UNKNOWN_TOLD]:
-            message = f"{self.what} has no field{quotable(key.text) or ' of this name'}"
-            hint = did_you_mean(key.text, self._asked)
+        for key in list(unknown.values())[:_UNKNOWN_TOLD]:
+            message = f"{self.part.what} has no field{quotable(key.text) or ' of this name'}"
+            hint = did_you_mean(key.text, self.part.fields)
             self.report.fault(Fault.UNKNOWN_FIELD, key, message, hint)
-        return bool(unknown)
+        return True

@@ -4,15 +4,16 @@ A card's words never stand in its issues, which players may see: they tell lines
 """
 
 import difflib
-import re
 from dataclasses import dataclass
 
 from quizgame.domain.cards import (
     Card,
     Kind,
+    Picture,
     PutInOrder,
     SeveralRight,
     SingleChoice,
+    Sound,
     TrueFalse,
     TypeAnswer,
 )
@@ -20,17 +21,15 @@ from quizgame.domain.drafts import CardDraft, Said, Waiver
 from quizgame.domain.evidence import Citation
 from quizgame.domain.terms import Glossary, Term
 from quizgame.domain.tiers import Ladder
+from quizgame.storage.cardformat import CARD
 from quizgame.storage.faults import Fault, Placed, Report
 from quizgame.storage.fields import Fields, said
-from quizgame.storage.packhead import flawed, read_picture
+from quizgame.storage.packhead import flawed, read_file
 from quizgame.storage.yamlnodes import Node, Scalar
 
-KINDS = ("choice", "true-false", "several", "order", "typed")
+_SAID = ("stem", "why", "category", "id")  # the id is kept in saves, which others may open
 ROLES = {"order": "step", "typed": "answer"}
 TRUE_FALSE_WORDS = ("True", "False")
-_STEM_CAP, _CHOICE_CAP, _WHY_CAP = 400, 160, 1200
-_PASSAGE = re.compile(r"[0-9a-f]{16}")
-_CODE = re.compile(r"Q[0-9]{3}")
 # A word of no pack: keeps a name from being found across two texts.
 _BETWEEN = "\n0q0\n"
 
@@ -50,40 +49,34 @@ class Book:
 def read_card(node: Node, book: Book, report: Report) -> CardDraft | None:
     """Return the card as written, or None when anything about it is wrong; the report says what."""
     own = Report()
-    row = Fields(node, "the card", own)
-    if not row.usable:
-        report.absorb(own)
-        return None
-    ident, category = row.ident(), row.text("category", cap=40)
-    written = row.word("tier", book.tiers, Fault.UNKNOWN_TIER, noun="tier")
-    stem, why = row.text("stem", cap=_STEM_CAP), row.text("why", cap=_WHY_CAP)
-    kind, texts = _read_kind(row)
-    citation, picture = _read_citation(row, book), read_picture(row, "image")
-    mentions = _read_ids(row, "mentions", book.terms, Fault.UNKNOWN_TERM)
-    notes = _read_ids(row, "notes", book.notes, Fault.UNKNOWN_NOTE)
-    difficulty = row.whole("difficulty", 1, 3)
-    until = row.word("until", book.tiers, Fault.UNKNOWN_TIER, noun="tier", optional=True)
-    later, waivers = row.text("later", cap=_WHY_CAP, optional=True), _read_waivers(row)
-    if getattr(row.at("kind"), "text", "") in KINDS:
-        row.finish()
-    words = [said("stem", stem, row.at("stem")), said("why", why, row.at("why"))]
-    # The id is kept in saves, which others may open.
-    words += [said("category", category, row.at("category")), said("id", ident, row.at("id"))]
-    role = ROLES.get(getattr(row.at("kind"), "text", ""), "choice")
-    words += [said(role, text.text, text) for text in texts]
-    if picture:
-        words += [said("image", text, row.at("image")) for text in (picture.alt, picture.file)]
-    named = tuple(said("mentions", term.text, term) for term in mentions)
-    tier = (
-        book.ladder.top if written is None else _computed(book.tiers[written], words, named, book)
-    )
-    _check_until(row, tier, until, book)
+    row = Fields(node, CARD, own)
+    draft = _read_draft(row, book) if row.usable else None
     report.absorb(own)
-    if kind is None or written is None or not own.sound or flawed(node):
+    return draft if own.sound and not flawed(node) else None
+
+
+def _read_draft(row: Fields, book: Book) -> CardDraft | None:
+    """Return the card with all its texts, or None when it cannot be asked or has no tier."""
+    word = row.word("kind")
+    if word is not None:
+        row.part = CARD.kinds[word]
+    kind, options = _read_kind(row, word)
+    image, sound = read_file(row, "image"), read_file(row, "sound")
+    words = [said(name, row.text(name), row.at(name)) for name in _SAID]
+    words += [said(ROLES.get(word or "", "choice"), text.text, text) for text in options]
+    words += [said("image", text, row.at("image")) for text in image]
+    words += [said("sound", text, row.at("sound")) for text in sound]
+    place = _read_place(row, words, book)
+    citation, notes = _read_citation(row, book), row.ids("notes", book.notes)
+    difficulty, later, waivers = row.whole("difficulty"), row.text("later"), _read_waivers(row)
+    if word is not None:
+        row.finish()
+    if kind is None or place is None:
         return None
+    stem, why, category, ident = (text.text for text in words[: len(_SAID)])
     card = Card(
         id=ident,
-        tier=tier,
+        tier=place.tier,
         category=category,
         stem=stem,
         kind=kind,
@@ -91,37 +84,66 @@ def read_card(node: Node, book: Book, report: Report) -> CardDraft | None:
         difficulty=difficulty or 1,
         citation=citation,
         notes=frozenset(note.text for note in notes),
-        until=None if until is None else book.tiers[until],
+        until=place.until,
         later=later,
-        picture=picture,
+        picture=Picture(image[1], image[0]) if image else None,
+        sound=Sound(sound[1], sound[0]) if sound else None,
     )
-    return CardDraft(
-        card=card,
-        written=book.tiers[written],
-        said=tuple(words),
-        mentions=named,
-        waivers=waivers,
-        line=node.line,
-        column=node.column,
-    )
+    return place.draft(card, row.node, words, waivers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """From where to where a card is asked, and what it gives away."""
+
+    written: int
+    tier: int
+    until: int | None
+    mentions: tuple[Said, ...]
+
+    def draft(
+        self, card: Card, at: Placed, words: list[Said], waivers: tuple[Waiver, ...]
+    ) -> CardDraft:
+        """Return the card as written at a place in the file."""
+        return CardDraft(
+            card=card,
+            written=self.written,
+            said=tuple(words),
+            mentions=self.mentions,
+            waivers=waivers,
+            line=at.line,
+            column=at.column,
+        )
+
+
+def _read_place(row: Fields, words: list[Said], book: Book) -> _Place | None:
+    """Return the card's place on the ladder, or None when its tier cannot be read."""
+    mentions = tuple(said("mentions", i.text, i) for i in row.ids("mentions", book.terms))
+    written, until = row.named("tier", book.tiers), row.named("until", book.tiers)
+    tier = book.ladder.top
+    if written is not None:
+        tier = _computed(book.tiers[written], words, mentions, book)
+    _check_until(row, tier, until, book)
+    if written is None:
+        return None
+    end = None if until is None else book.tiers[until]
+    return _Place(book.tiers[written], tier, end, mentions)
 
 
 def _read_waivers(row: Fields) -> tuple[Waiver, ...]:
     """Return the findings an author lets stand on this card, each with its reason."""
     waivers = []
-    for item in row.rows("waive", 0, 20, optional=True):
-        inner = Fields(item, "the waiver", row.report)
-        code = inner.pattern("code", _CODE, "Q201")
-        reason = inner.text("reason", cap=200)
+    for inner in row.parts("waive"):
+        code, reason = inner.text("code"), inner.text("reason")
         inner.finish()
         if code and reason:
-            waivers.append(Waiver(code, reason, item.line, item.column))
+            waivers.append(Waiver(code, reason, inner.node.line, inner.node.column))
     return tuple(waivers)
 
 
-def _read_kind(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
+def _read_kind(row: Fields, word: str | None) -> tuple[Kind | None, tuple[Scalar, ...]]:
     """Return what is asked and every text of it; None when it cannot be asked."""
-    match row.word("kind", KINDS):
+    match word:
         case "choice":
             return _read_choice(row)
         case "true-false":
@@ -131,18 +153,17 @@ def _read_kind(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
         case "several":
             return _read_several(row)
         case "order":
-            steps = _distinct(row, "steps", 3, 6)
+            steps = row.texts("steps")
             return PutInOrder(tuple(step.text for step in steps)), steps
         case "typed":
-            accepted = _distinct(row, "answers", 1, 30)
+            accepted = row.texts("answers")
             return TypeAnswer(tuple(answer.text for answer in accepted)), accepted
         case _:
             return None, ()
 
 
 def _read_choice(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
-    choices = _distinct(row, "choices", 2, 6)
-    answer = row.text("answer", cap=_CHOICE_CAP)
+    choices, answer = row.texts("choices"), row.text("answer")
     if not answer or not choices:
         return None, choices
     right = _find(row, answer, row.at("answer"), choices)
@@ -151,8 +172,7 @@ def _read_choice(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
 
 
 def _read_several(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
-    choices = _distinct(row, "choices", 3, 6)
-    answers = _distinct(row, "answers", 2, 6)
+    choices, answers = row.texts("choices"), row.texts("answers")
     if not answers or not choices:
         return None, choices
     found = {_find(row, answer.text, answer, choices) for answer in answers}
@@ -161,19 +181,6 @@ def _read_several(row: Fields) -> tuple[Kind | None, tuple[Scalar, ...]]:
         row.report.fault(Fault.ALL_RIGHT, row.at("answers"), message)
     right = frozenset(number for number in found if number is not None)
     return SeveralRight(tuple(choice.text for choice in choices), right), choices
-
-
-def _distinct(row: Fields, name: str, low: int, high: int) -> tuple[Scalar, ...]:
-    """Return the texts of a list, with those reported that differ only in case or space."""
-    texts = row.texts(name, low, high, cap=_CHOICE_CAP)
-    seen: dict[str, int] = {}
-    for text in texts:
-        folded = " ".join(text.text.casefold().split())
-        if folded in seen:
-            message = f"this repeats the one on line {seen[folded]}"
-            row.report.fault(Fault.TWINS, text, message, "make them differ")
-        seen.setdefault(folded, text.line)
-    return texts
 
 
 def _find(row: Fields, answer: str, at: Placed, choices: tuple[Scalar, ...]) -> int | None:
@@ -188,25 +195,15 @@ def _find(row: Fields, answer: str, at: Placed, choices: tuple[Scalar, ...]) -> 
 
 
 def _read_citation(row: Fields, book: Book) -> Citation | None:
-    cited = row.inner("source", "the card's source", optional=True)
+    cited = row.inner("source")
     if cited is None:
         return None
-    section = cited.word("section", book.sections, Fault.UNKNOWN_SECTION, noun="section")
-    paragraph = cited.whole("paragraph", 1, 100_000)
-    passage = cited.pattern("passage", _PASSAGE, "16 hex digits")
+    section = cited.named("section", book.sections)
+    paragraph, passage = cited.whole("paragraph"), cited.text("passage")
     cited.finish()
     if section is None or paragraph is None or not passage:
         return None
     return Citation(section, paragraph, passage)
-
-
-def _read_ids(
-    row: Fields, name: str, known: dict[str, Term] | frozenset[str], fault: Fault
-) -> tuple[Scalar, ...]:
-    """Return the ids of a list that are known, the others reported."""
-    noun = "term" if fault is Fault.UNKNOWN_TERM else "content note"
-    ids = row.texts(name, 0, 50, optional=True)
-    return tuple(i for i in ids if row.among(i, known, fault, noun) is not None)
 
 
 def _computed(written: int, words: list[Said], mentions: tuple[Said, ...], book: Book) -> int:

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from quizgame.domain.drafts import CardDraft, PackDraft
 from quizgame.domain.issues import Issue
-from quizgame.domain.packs import SealedPack
+from quizgame.domain.packs import PackFace, SealedPack, Source
+from quizgame.domain.terms import Glossary
+from quizgame.domain.tiers import Ladder
 from quizgame.storage.faults import MOST_ISSUES, Fault, Report, Spot
 from quizgame.storage.fields import Fields
 from quizgame.storage.packbytes import read_pack_bytes
 from quizgame.storage.packcards import Book, read_card
+from quizgame.storage.packformat import FORMAT, PACK
 from quizgame.storage.packhead import (
     flawed,
     read_face,
@@ -23,14 +26,8 @@ from quizgame.storage.packhead import (
 )
 from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence, read_nodes
 
-FORMAT = 1
-MOST_CARDS = 20_000
-_WHOLE = {
-    Fault.UNREADABLE.code, Fault.NOT_UTF8.code, Fault.CONTROL.code, Fault.SYNTAX.code,
-    Fault.TOO_BIG.code, Fault.DOCUMENTS.code, Fault.NOT_A_PACK.code, Fault.BAD_ZIP.code,
-    Fault.LADDER.code, Fault.TERMS.code,
-}  # fmt: skip
-"""What keeps a whole pack from being played."""
+_WHOLE = {Fault.LADDER.code, Fault.TERMS.code}
+"""What keeps a whole pack from being played, once it has been read as one."""
 _LOST = {Fault.SYNTAX.code, Fault.TOO_BIG.code, Fault.DOCUMENTS.code}
 """What costs a card that is read by itself, before it is known to be one."""
 
@@ -39,12 +36,14 @@ _LOST = {Fault.SYNTAX.code, Fault.TOO_BIG.code, Fault.DOCUMENTS.code}
 class LoadedPack:
     """What a file gave: the pack if it can be played, all faults by place, cards in the file.
 
-    `sha256` is the fingerprint of its YAML as 64 hex digits.
+    `refusal` is the one fault, in words, for which the pack cannot be played, or empty; it never
+    quotes the file. `sha256` is the fingerprint of its YAML as 64 hex digits.
     """
 
     draft: PackDraft | None
     issues: tuple[Issue, ...]
     total_cards: int
+    refusal: str = ""
     sha256: str = ""
 
     @property
@@ -52,22 +51,13 @@ class LoadedPack:
         """The pack, if it can be played."""
         return self.draft.pack if self.draft else None
 
-    @property
-    def refusal(self) -> str:
-        """The one fault, in words, for which the pack cannot be played; empty when it can."""
-        if self.pack is not None:
-            return ""
-        # These never quote the file; any other message might quote a card.
-        causes = (issue.message for issue in self.issues if issue.code in _WHOLE)
-        return next(causes, "its id cannot be read")
-
 
 def load(path: Path) -> LoadedPack:
     """Return the pack in a YAML file, a folder or a zip; bad content becomes issues."""
     report = Report()
     data, name = read_pack_bytes(path, report)
     if data is None:
-        return _told(None, report.issues, 0, name)
+        return _refused(report.issues, name)
     return read_pack(data, name)
 
 
@@ -76,12 +66,12 @@ def read_pack(data: bytes, name: str) -> LoadedPack:
     with _no_collector():
         node, refused = read_nodes(data)
         if node is None and refused:
-            return _told(None, refused, 0, name)
+            return _refused(refused, name)
         report = Report()
         mapping = _pack_node(node, report)
         if mapping is None:
-            return _told(None, report.issues, 0, name)
-        root = Fields(mapping, "the pack", report)
+            return _refused(report.issues, name)
+        root = Fields(mapping, PACK, report)
         draft = _read_root(root)
         listed = root.at("cards")
         total = len(listed.items) if isinstance(listed, Sequence) else 0
@@ -89,8 +79,15 @@ def read_pack(data: bytes, name: str) -> LoadedPack:
     # What the YAML reader refused need not be told again by whoever missed it.
     places = {(issue.line, issue.column) for issue in refused}
     further = [i for i in report.issues if (i.line, i.column) not in places or i.code >= "Q140"]
-    told = _told(draft, [*refused, *further], total, name)
-    return replace(told, sha256=hashlib.sha256(data).hexdigest())
+    # What cost only a card is never told as the cause, though it may stand before it.
+    causes = (issue.message for issue in sorted(report.issues) if issue.code in _WHOLE)
+    return LoadedPack(
+        draft,
+        _placed([*refused, *further], name),
+        total,
+        refusal="" if draft else next(causes, "its id cannot be read"),
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
 
 
 @contextmanager
@@ -105,10 +102,15 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _told(draft: PackDraft | None, issues: list[Issue], total: int, name: str) -> LoadedPack:
-    """Return the result with its issues in order of place, each under the file's name."""
-    placed = sorted({replace(issue, file=name) for issue in issues})
-    return LoadedPack(draft, tuple(placed), total)
+def _refused(issues: list[Issue], name: str) -> LoadedPack:
+    """Return what there is of a file that could not even be read as a pack."""
+    placed = _placed(issues, name)
+    return LoadedPack(None, placed, 0, refusal=placed[0].message)
+
+
+def _placed(issues: list[Issue], name: str) -> tuple[Issue, ...]:
+    """Return the issues in order of place, each once and under the file's name."""
+    return tuple(sorted({replace(issue, file=name) for issue in issues}))
 
 
 def _pack_node(node: Node | None, report: Report) -> Mapping | None:
@@ -135,20 +137,36 @@ def _pack_node(node: Node | None, report: Report) -> Mapping | None:
 
 def _read_root(root: Fields) -> PackDraft | None:
     """Return the pack as written, or None when it cannot be played safely."""
-    report = root.report
-    for name in ("format", "cards"):
-        root.take(name, optional=True)
     ladder = read_ladder(root)
-    if ladder is None:
+    terms = read_terms(root, ladder) if ladder else None
+    if ladder is None or terms is None:
         return None
-    terms = read_terms(root, ladder)
-    if terms is None:
-        return None
-    glossary = terms.glossary
-    source, headings = read_source(root, ladder, glossary)
-    face, open_texts = read_face(root, ladder, glossary)
+    source, headings = read_source(root, ladder, terms.glossary)
+    face, open_texts = read_face(root, ladder, terms.glossary)
     stray = root.finish() and "terms" not in root
-    book = Book(
+    cards = _read_cards(root, _book(ladder, terms.glossary, face, source))
+    if not root.report.trusted or stray or _repeated(root.node, {"terms", "tiers"}):
+        # The stray field may be the terms, mistyped.
+        message = "some terms or tiers may be lost here, so this pack cannot be played"
+        root.report.fault(Fault.TERMS, root.node, message, "mend the fields of the pack first")
+        return None
+    # Without an id there is nothing to keep saves under.
+    if not face.id:
+        return None
+    glossary, played = terms.glossary, tuple(draft.card for draft in cards)
+    return PackDraft(
+        pack=SealedPack(face=face, source=source, glossary=glossary, cards=played),
+        open_texts=open_texts,
+        headings=headings,
+        terms=terms.drafts,
+        rings=terms.rings,
+        cards=cards,
+    )
+
+
+def _book(ladder: Ladder, glossary: Glossary, face: PackFace, source: Source | None) -> Book:
+    """Return what the cards of a pack refer to."""
+    return Book(
         ladder=ladder,
         tiers={tier.id: number for number, tier in enumerate(ladder.tiers)},
         glossary=glossary,
@@ -156,26 +174,6 @@ def _read_root(root: Fields) -> PackDraft | None:
         terms={term.id: term for term in sorted(glossary.terms, key=lambda term: term.tier)},
         notes=frozenset(face.notes),
         sections=frozenset(part.id for part in source.sections) if source else frozenset(),
-    )
-    cards = _read_cards(root, book)
-    if not report.trusted or stray or _repeated(root.node, {"terms", "tiers"}):
-        # The stray field may be the terms, mistyped.
-        message = "some terms or tiers may be lost here, so this pack cannot be played"
-        report.fault(Fault.TERMS, root.node, message, "mend the fields of the pack first")
-        return None
-    # Without an id there is nothing to keep saves under.
-    if not face.id:
-        return None
-    pack = SealedPack(
-        face=face, source=source, glossary=glossary, cards=tuple(draft.card for draft in cards)
-    )
-    return PackDraft(
-        pack=pack,
-        open_texts=open_texts,
-        headings=headings,
-        terms=terms.drafts,
-        rings=terms.rings,
-        cards=cards,
     )
 
 
@@ -191,7 +189,7 @@ def _read_cards(root: Fields, book: Book) -> tuple[CardDraft, ...]:
     """Return the cards that are sound; an id that is taken leaves its card out."""
     cards: dict[str, CardDraft] = {}
     places: dict[str, int] = {}
-    for node in root.rows("cards", 1, MOST_CARDS):
+    for node in root.rows("cards"):
         ident = _ident(node)
         if ident is not None and ident.text in places:
             message = f"the card on line {places[ident.text]} has this id already"

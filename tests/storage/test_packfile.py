@@ -5,7 +5,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizgame.domain.cards import PutInOrder, SeveralRight, SingleChoice, TrueFalse, TypeAnswer
+from quizgame.domain.cards import (
+    PutInOrder,
+    SeveralRight,
+    SingleChoice,
+    Sound,
+    TrueFalse,
+    TypeAnswer,
+)
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
 from quizgame.storage.faults import MEANINGS, MOST_ISSUES, Fault
@@ -168,6 +175,9 @@ def test_the_second_card_of_one_id_is_left_out() -> None:
         ("why: There was a cask in the cellar.", "why: The Ferryman's cask was full."),
         ("    stem: The oil", "    mentions: [silas-is-father]\n    stem: The oil"),
         ("    stem: The oil", "    image: {file: a.png, alt: Silas}\n    stem: The oil"),
+        ("    stem: The oil", "    image: {file: silas.png, alt: A man}\n    stem: The oil"),
+        ("    stem: The oil", "    sound: {file: a.ogg, alt: Silas calls}\n    stem: The oil"),
+        ("    stem: The oil", "    sound: {file: silas.ogg, alt: A call}\n    stem: The oil"),
         ("    category: The storm\n    stem: The oil", "    category: Silas\n    stem: The oil"),
     ],
 )
@@ -448,6 +458,32 @@ def test_a_cover_outside_the_pack_is_refused() -> None:
     loaded = read(changed(poster, f"{poster}\ncover: {{file: ../../secret.png, alt: A lamp}}"))
     assert len(loaded.issues) == 1
     assert played(loaded).face.cover is None
+
+
+def test_a_card_keeps_its_sound_and_its_words() -> None:
+    sound = "    sound: {file: sounds/drip.OGG, alt: Drops fall on stone}\n"
+    loaded = read(changed("    stem: The oil", f"{sound}    stem: The oil"))
+    card = next(card for card in played(loaded).cards if card.id == "oil")
+    assert card.sound == Sound("sounds/drip.OGG", "Drops fall on stone")
+    assert "Drops" not in repr(card)
+
+
+@pytest.mark.parametrize("file", ["drip.mp3", "../drip.ogg", "/drip.ogg", "drip.ogg.exe"])
+def test_a_sound_of_another_kind_or_place_leaves_its_card_out(file: str) -> None:
+    sound = f"    sound: {{file: {file}, alt: Drops}}\n"
+    loaded = read(changed("    stem: The oil", f"{sound}    stem: The oil"))
+    assert codes(loaded) == ["Q129"]
+    assert card_ids(loaded) == ALL - {"oil"}
+
+
+def test_a_pack_has_the_version_its_author_wrote_or_the_first() -> None:
+    assert played(read(lantern())).face.version == "1"
+    for version in ("2", "1.10", "1.2.3"):
+        text = changed("id: lantern\n", f"id: lantern\nversion: {version}\n")
+        assert played(read(text)).face.version == version
+    broken = read(changed("id: lantern\n", "id: lantern\nversion: 1.2-beta\n"))
+    assert codes(broken) == ["Q129"]
+    assert played(broken).face.version == "1"
 
 
 # -- YAML that cannot be read inside one card -------------------------------------------------
