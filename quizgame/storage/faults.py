@@ -24,6 +24,13 @@ class Fault(Enum):
     ODD_KEY = ("Q109", "a field's name is not a word")
     NOT_A_PACK = ("Q110", "the file is not a pack, or one of a newer format")
     BAD_ZIP = ("Q111", "the zip is broken, locked, or not safe to open")
+    BAD_MEDIA = ("Q112", "a picture or sound is broken, or not what its name says")
+    BIG_MEDIA = ("Q113", "a picture or sound is larger or longer than a pack may hold")
+    NO_MEDIA = ("Q114", "a card or the cover names a picture or sound that is not in the pack")
+    ODD_FILE = ("Q115", "a file in the pack's folder leads out of it, or has an unsafe name")
+    IDLE_MEDIA = ("Q116", "nothing names a picture or sound that lies in the pack")
+    NOT_PLAIN = ("Q117", "the name of a picture or sound is not written plainly on one line")
+    NAMED_BY_FILE = ("Q118", "only the name of a file keeps a card back until a later tier")
 
     UNKNOWN_FIELD = ("Q120", "the format has no such field here")
     MISSING = ("Q121", "a field that must be there is missing")
@@ -57,6 +64,8 @@ class Fault(Enum):
 
 
 MEANINGS = {fault.code: fault.value[1] for fault in Fault}
+WARNINGS = frozenset({Fault.IDLE_MEDIA.code})
+"""Codes of what is no error: the pack plays as it is."""
 
 
 class Placed(Protocol):

@@ -6,6 +6,10 @@ from pathlib import Path
 APP = "quizgame"
 ASSETS = "assets"
 QUESTIONS = "questions"
+PACKS, PACKS_OFF, PACKS_REMOVED = "packs", "packs-off", "packs-removed"
+"""Folders in the player's own: packs that are played, switched off, and taken away."""
+STAGING = ".packs-staging"
+"""Where a pack is made ready before it is moved among the others in one step."""
 
 
 class DataMissingError(Exception):

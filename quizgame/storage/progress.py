@@ -76,6 +76,10 @@ class Progress(Store):
         rows = self._rows(sql, person, pack_id)
         return rows[0][0] if rows else None
 
+    def watch_points(self, *, person: int = OWNER) -> dict[str, str]:
+        """Return by pack the id of the tier a person chose for it."""
+        return dict(self._rows("SELECT pack, tier FROM watch_points WHERE person = ?", person))
+
     def set_watch_point(self, pack_id: str, tier_id: str, *, person: int = OWNER) -> None:
         """Keep the tier a person chose for a pack."""
         sql = "INSERT OR REPLACE INTO watch_points VALUES (?, ?, ?)"
@@ -213,6 +217,16 @@ class Progress(Store):
             return None
         run_id, pack, state, shared = rows[0]
         return OpenRun(run_id, pack, state, shared=bool(shared))
+
+    def last_played(self, *, person: int = OWNER) -> dict[str, float]:
+        """Return by pack when a person last began to play it or answered a card of it."""
+        rows = self._rows(
+            "SELECT pack, max(at) FROM (SELECT pack, began AS at FROM runs WHERE person = ?"
+            " UNION ALL SELECT pack, at FROM answers WHERE person = ?) GROUP BY pack",
+            person,
+            person,
+        )
+        return dict(rows)
 
     def save_run(self, run_id: int, state: str) -> None:
         """Keep the state of an open run."""

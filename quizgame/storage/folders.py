@@ -1,0 +1,48 @@
+"""Looking about in the player's folders for a pack to add."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgame.storage.packbytes import INSIDE, ZIPS
+
+SUFFIXES = frozenset({".yaml", ".yml", *ZIPS})
+MOST = 500
+"""Of so many files and folders a folder is listed; of more, the first by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What may be a pack in a folder, itself a file or a folder, and the other folders."""
+
+    packs: tuple[Path, ...]
+    folders: tuple[Path, ...]
+
+
+def places() -> tuple[tuple[str, Path], ...]:
+    """Return the folders in which a pack most likely is, the likeliest first."""
+    import platformdirs  # noqa: PLC0415
+
+    found = (
+        ("Downloads", Path(platformdirs.user_downloads_dir())),
+        ("Documents", Path(platformdirs.user_documents_dir())),
+        ("Desktop", Path(platformdirs.user_desktop_dir())),
+        ("Home", Path.home()),
+    )
+    return tuple((name, path) for name, path in found if path.is_dir())
+
+
+def listing(folder: Path) -> Listing:
+    """Return what is in a folder, by name; OSError when it cannot be read."""
+    packs: list[Path] = []
+    folders: list[Path] = []
+    inside = (path for path in folder.iterdir() if not path.name.startswith("."))
+    for path in sorted(inside, key=lambda path: path.name.casefold())[:MOST]:
+        try:
+            if path.is_dir():
+                (packs if (path / INSIDE).is_file() else folders).append(path)
+            elif path.suffix.lower() in SUFFIXES:
+                packs.append(path)
+        except OSError:
+            # It is gone, or not for this player to see.
+            continue
+    return Listing(tuple(packs), tuple(folders))
