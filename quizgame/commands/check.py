@@ -1,10 +1,10 @@
-"""`quizgame packs check`: every fault and leak of a pack, told to its author."""
+"""`quizgame packs check`: every fault, leak and flaw of a pack, told to its author."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-HELP = "name every fault and leak of a pack, with its place"
+HELP = "name every fault, leak and flaw of a pack, with its place"
 
 
 def arrange(parser: ArgumentParser) -> None:
@@ -17,6 +17,12 @@ def arrange(parser: ArgumentParser) -> None:
         help="how it is told: for people, for programs, or as notes on a pull request",
     )
     parser.add_argument("--explain", metavar="CODE", help="tell what a code means")
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="TEXT",
+        help="the text that the cards cite: see whether it still says what they rest on",
+    )
     parser.add_argument("--why", metavar="CARD", help="tell why a card stands at its tier")
 
 
@@ -31,15 +37,27 @@ def run(wanted: Namespace) -> int:
 
 
 def _check(wanted: Namespace) -> int:
+    """Print the report; 2 when a file cannot be opened, 1 when there is an error, else 0."""
     from quizgame.services import checking  # noqa: PLC0415
-    from quizgame.storage.paths import user_data_folder  # noqa: PLC0415
+    from quizgame.storage.paths import PACKS, user_data_folder  # noqa: PLC0415
     from quizgame.storage.progress import Progress  # noqa: PLC0415
 
-    progress = Progress.beside(user_data_folder(wanted.data_dir))
-    checked = checking.check(wanted.files, progress)
+    explainer = None
+    if wanted.source:
+        try:
+            explainer = wanted.source.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            words = f"the source {wanted.source} cannot be read as text"
+            print(f"quizgame packs check: {words}", file=sys.stderr)
+            return 2
+    folder = user_data_folder(wanted.data_dir)
+    progress = Progress.beside(folder)
+    checked = checking.check(wanted.files, progress, packs=folder / PACKS, explainer=explainer)
     progress.close()
     for line in checking.told(checked, wanted.format):
         print(line)
+    if any(one.missing for one in checked):
+        return 2
     return 1 if any(one.errors for one in checked) else 0
 
 

@@ -3,6 +3,8 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'} | dict.fromkeys("‐‑‒–—", "-"))
@@ -27,13 +29,44 @@ class Citation:
     passage: str
 
 
+def evened(passage: str) -> str:
+    """Return the passage in NFKC with straight quotes and plain dashes."""
+    return unicodedata.normalize("NFKC", passage).translate(_STRAIGHT)
+
+
 def normalised(passage: str) -> str:
-    """Return the passage as it is compared: NFKC, straight quotes, plain dashes, folded."""
-    text = unicodedata.normalize("NFKC", passage).translate(_STRAIGHT)
-    return re.sub(r"\s+", " ", text).strip().casefold()
+    """Return the passage as it is compared: evened, single spaces, case folded."""
+    return re.sub(r"\s+", " ", evened(passage)).strip().casefold()
 
 
 def fingerprint(passage: str) -> str:
     """Return the first 16 hex digits of the sha256 of the normalised passage."""
-    digest = hashlib.sha256(normalised(passage).encode("utf-8"))
+    digest = hashlib.sha256(normalised(passage).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:FINGERPRINT_DIGITS]
+
+
+Place = tuple[str, int]
+"""A section's id and the number of a paragraph in it, from 1."""
+
+
+def paragraphs(text: str, sections: Iterable[Section]) -> dict[Place, str]:
+    """Return each paragraph of an explainer by its place; a section begins after its title.
+
+    What stands before all titles belongs to the first section. Sections of one title come in turn;
+    where a title stands once too often, its last section goes on.
+    """
+    listed = tuple(sections)
+    waiting: dict[str, list[str]] = {}
+    for section in listed:
+        waiting.setdefault(normalised(section.title), []).append(section.id)
+    here = listed[0].id if listed else ""
+    counted: Counter[str] = Counter()
+    found: dict[Place, str] = {}
+    for line in text.splitlines():
+        plain = normalised(line)
+        if ids := waiting.get(plain):
+            here = ids.pop(0) if len(ids) > 1 else ids[0]
+        elif plain:
+            counted[here] += 1
+            found[here, counted[here]] = line
+    return found

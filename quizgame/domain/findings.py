@@ -1,9 +1,10 @@
 """What the leak checker can find: one table of codes, each with its meaning, example and mend."""
 
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from quizgame.domain.issues import Severity
+from quizgame.domain.drafts import CardDraft, Said
+from quizgame.domain.issues import Issue, Severity
 
 
 class Told(NamedTuple):
@@ -14,6 +15,20 @@ class Told(NamedTuple):
     meaning: str
     example: str
     mend: str
+
+
+class Coded(Protocol):
+    """A row of a table of findings."""
+
+    @property
+    def value(self) -> Told:
+        """What is said of it."""
+
+
+def issue(finding: Coded, at: Said | CardDraft, message: str) -> Issue:
+    """Return a finding at a place."""
+    told = finding.value
+    return Issue(at.line, at.column, told.code, message, told.mend, severity=told.severity)
 
 
 class Finding(Enum):

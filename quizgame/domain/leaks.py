@@ -6,33 +6,22 @@ pronoun or a tense that gives a secret away, nor what one must know the world to
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from quizgame.domain import wording
 from quizgame.domain.cards import Card, PutInOrder, TypeAnswer
 from quizgame.domain.drafts import CardDraft, PackDraft, Said
-from quizgame.domain.findings import Finding
+from quizgame.domain.findings import Finding, issue
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
+from quizgame.domain.telling import SHORTEST_WORD, SMALL, stem
 from quizgame.domain.terms import Glossary, Term
 from quizgame.domain.themes import Facts
 from quizgame.domain.tiers import LOWEST, Ladder
+from quizgame.domain.waivers import Found
 
 _HEDGES = frozenset(
     {"seems", "seem", "seemingly", "apparently", "supposedly", "allegedly", "believed"}
 )
-_SMALL = frozenset(
-    {
-        *("about", "after", "also", "been", "before", "being", "book", "character"),
-        *("characters", "could", "does", "false", "film", "first", "from", "game", "have"),
-        *("into", "last", "more", "most", "name", "names", "once", "only", "other", "over"),
-        *("play", "said", "says", "series", "some", "story", "than", "that", "their", "them"),
-        *("then", "there", "these", "they", "this", "those", "through", "true", "type"),
-        *("under", "until", "were", "what", "when", "where", "which", "while", "whom"),
-        *("whose", "will", "with", "would", "your"),
-    }
-)
-_SHORTEST_WORD = 4
 _NEAR, _NEAREST = 2, 3
 """Words shared with a later fact that make a text lie near it: half of them, two to three."""
 _LEAST_ASKED = 3
@@ -52,8 +41,8 @@ class Checker:
         for term in glossary.terms:
             stems = _stems(term.fact, glossary) if term.fact else frozenset()
             self._enough[term.id] = max(_NEAR, min(_NEAREST, (len(stems) + 1) // 2))
-            for stem in stems:
-                self._by_stem.setdefault(stem, []).append(term)
+            for one in stems:
+                self._by_stem.setdefault(one, []).append(term)
 
     def of_text(self, text: Said, tier: int) -> Iterator[Issue]:
         """Yield what one text tells that nobody at the tier knows."""
@@ -92,8 +81,8 @@ class Checker:
         shared: dict[str, int] = {}
         known, best = 0, 0
         nearest: Term | None = None
-        for stem in _stems(text, self.glossary):
-            for term in self._by_stem.get(stem, ()):
+        for one in _stems(text, self.glossary):
+            for term in self._by_stem.get(one, ()):
                 shared[term.id] = count = shared.get(term.id, 0) + 1
                 if term.tier <= tier:
                     known = max(known, count)
@@ -102,19 +91,14 @@ class Checker:
         return nearest if best > known else None
 
 
-def findings(draft: PackDraft, before: SealedPack | None = None) -> tuple[Issue, ...]:
-    """Return all findings in a pack by place; `before` is the pack whose story it follows."""
+def found(draft: PackDraft, before: SealedPack | None = None) -> Iterator[Found]:
+    """Yield all that a pack tells too early; `before` is the pack whose story it follows."""
     checker = Checker(draft.pack.glossary, draft.pack.face.ladder)
-    found = [*_of_terms(draft), *_of_headings(draft, checker), *_of_open_texts(draft, checker)]
-    found += _of_sequel(draft, before)
-    found += _of_cards(draft, checker)
-    return tuple(sorted(found))
-
-
-def issue(finding: Finding, at: "Said | CardDraft", message: str) -> Issue:
-    """Return a finding at a place."""
-    told = finding.value
-    return Issue(at.line, at.column, told.code, message, told.mend, severity=told.severity)
+    yield from ((None, one) for one in _of_terms(draft))
+    yield from ((None, one) for one in _of_headings(draft, checker))
+    yield from ((None, one) for one in _of_open_texts(draft, checker))
+    yield from ((None, one) for one in _of_sequel(draft, before))
+    yield from _of_cards(draft, checker)
 
 
 def _of_terms(draft: PackDraft) -> Iterator[Issue]:
@@ -171,16 +155,15 @@ def _of_sequel(draft: PackDraft, before: SealedPack | None) -> Iterator[Issue]:
                 yield issue(Finding.SEQUEL, text, message)
 
 
-def _of_cards(draft: PackDraft, checker: Checker) -> Iterator[Issue]:
+def _of_cards(draft: PackDraft, checker: Checker) -> Iterator[Found]:
     rivals = dict(_disagreeing(draft.cards))
     terms = {term.id: term for term in checker.glossary.terms}
     for card in draft.cards:
-        found = list(_of_card(card, checker, terms))
+        yield from ((card, one) for one in _of_card(card, checker, terms))
         rival = rivals.get(card.card.id)
         if rival is not None:
             message = f"the card on line {rival.line} asks the same and answers differently"
-            found.append(issue(Finding.DISAGREE, card, message))
-        yield from _waived(card, found)
+            yield card, issue(Finding.DISAGREE, card, message)
 
 
 def _of_card(card: CardDraft, checker: Checker, terms: Mapping[str, Term]) -> Iterator[Issue]:
@@ -199,22 +182,6 @@ def _of_card(card: CardDraft, checker: Checker, terms: Mapping[str, Term]) -> It
         hedged = text.role != "id" and _HEDGES & set(wording.words_of(text.text.casefold()))
         if card.card.until is not None and hedged:
             yield issue(Finding.HEDGED, text, f"this {text.role} of a card with 'until' hedges")
-
-
-def _waived(card: CardDraft, found: Iterable[Issue]) -> Iterator[Issue]:
-    waivers = {waiver.code: waiver for waiver in card.waivers}
-    used = set()
-    for one in found:
-        waiver = waivers.get(one.code)
-        if waiver is None:
-            yield one
-        else:
-            used.add(one.code)
-            yield replace(one, severity="waived", hint=f"waived: {waiver.reason}")
-    for code, waiver in waivers.items():
-        if code not in used:
-            at = Said("waiver", code, waiver.line, waiver.column)
-            yield issue(Finding.IDLE_WAIVER, at, f"nothing here has the code {code}")
 
 
 def _disagreeing(cards: Iterable[CardDraft]) -> Iterator[tuple[str, CardDraft]]:
@@ -272,17 +239,10 @@ def _stems(text: str, glossary: Glossary) -> frozenset[str]:
     }
     folded = (word.casefold() for word in words)
     return frozenset(
-        _stem(word)
+        stem(word)
         for word in folded
-        if len(word) >= _SHORTEST_WORD and word not in _SMALL and word not in named
+        if len(word) >= SHORTEST_WORD and word not in SMALL and word not in named
     )
-
-
-def _stem(word: str) -> str:
-    for ending in ("ings", "ing", "ies", "ed", "es", "s", "d", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_WORD - 1:
-            return word[: -len(ending)]
-    return word
 
 
 def _name_parts(glossary: Glossary) -> dict[str, list[Term]]:
@@ -292,6 +252,6 @@ def _name_parts(glossary: Glossary) -> dict[str, list[Term]]:
         for name in term.names:
             words = wording.words_of(name)
             for word in words if term.sort == "person" and not term.exact else ():
-                if len(word) >= _SHORTEST_WORD and word[:1].isupper():
+                if len(word) >= SHORTEST_WORD and word[:1].isupper():
                     parts.setdefault(word, []).append(term)
     return parts

@@ -1,22 +1,27 @@
-"""What `quizgame packs check` tells an author: faults, leaks, and why a card stands at its tier.
+"""What `quizgame packs check` tells an author: faults, leaks, flaws, and why a card has its tier.
 
 For authors only: it speaks of every tier of a pack.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from quizgame.domain import itemrules, leaks
 from quizgame.domain.drafts import CardDraft, PackDraft
 from quizgame.domain.findings import Finding
+from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
-from quizgame.domain.leaks import findings
 from quizgame.domain.packs import SealedPack
 from quizgame.domain.terms import Term
+from quizgame.domain.waivers import judged
+from quizgame.services.excerpts import lines_of, under_line
+from quizgame.services.mediachecking import media_issues
 from quizgame.storage.examples import EXAMPLES
-from quizgame.storage.faults import MEANINGS
-from quizgame.storage.packfile import LoadedPack, load
+from quizgame.storage.faults import MEANINGS, WARNINGS, Fault
+from quizgame.storage.packfile import load
+from quizgame.storage.packfolders import spots_in
 from quizgame.storage.paths import questions_folder
 from quizgame.storage.progress import Progress
 
@@ -38,6 +43,11 @@ class Checked:
         """How many findings are errors."""
         return sum(issue.severity == "error" for issue in self.issues)
 
+    @property
+    def missing(self) -> bool:
+        """Whether the file could not be opened at all."""
+        return any(issue.code == Fault.UNREADABLE.code for issue in self.issues)
+
     def summary(self) -> str:
         """Return the line that ends the report on this file."""
         told = [
@@ -51,27 +61,40 @@ class Checked:
         return f"{self.path.name}: {cards}; {', '.join(told) or 'nothing found'}"
 
 
-def check(paths: Sequence[Path], progress: Progress | None = None) -> list[Checked]:
+def check(
+    paths: Sequence[Path],
+    progress: Progress | None = None,
+    *,
+    packs: Path | None = None,
+    explainer: str | None = None,
+) -> list[Checked]:
     """Return each file after its check; a sequel is held against the pack it follows.
 
-    That pack is looked for among the files themselves and the packs that ship. Of `progress` it is
-    told which cards have been reported by those who play here.
+    That pack is looked for among the files themselves, the packs that ship and the folder `packs`.
+    Of `progress` it is told which cards have been reported by those who play here; evidence is
+    looked for in the text of the `explainer`.
     """
     loaded = [(path, load(path)) for path in paths]
     known = {one.pack.face.id: one.pack for _, one in loaded if one.pack}
-    return [_checked(path, one, known, progress) for path, one in loaded]
+    checked = []
+    for path, one in loaded:
+        issues = list(one.issues)
+        if one.draft:
+            before = _followed(one.draft.pack.face.follows, known, packs)
+            issues += _judged(one.draft, before, explainer)
+            issues += media_issues(path)
+            issues += _reported(one.draft, progress) if progress else ()
+        # Under the path it was asked for by, which two packs of one file name do not share.
+        placed = sorted(replace(issue, file=str(path)) for issue in issues)
+        checked.append(Checked(path, one.draft, tuple(placed), one.total_cards))
+    return checked
 
 
-def _checked(
-    path: Path, loaded: LoadedPack, known: dict[str, SealedPack], progress: Progress | None
-) -> Checked:
-    issues = list(loaded.issues)
-    if loaded.draft:
-        issues += findings(loaded.draft, _followed(loaded.draft.pack.face.follows, known))
-        issues += _reported(loaded.draft, progress) if progress else ()
-    # Under the path it was asked for by, which two packs of one file name do not share.
-    placed = sorted(replace(issue, file=str(path)) for issue in issues)
-    return Checked(path, loaded.draft, tuple(placed), loaded.total_cards)
+def _judged(
+    draft: PackDraft, before: SealedPack | None, explainer: str | None
+) -> tuple[Issue, ...]:
+    found = [*leaks.found(draft, before), *itemrules.found(draft, explainer)]
+    return judged(draft, found, {Flaw.EVIDENCE.code} if explainer is None else ())
 
 
 def _reported(draft: PackDraft, progress: Progress) -> Iterator[Issue]:
@@ -87,11 +110,15 @@ def _reported(draft: PackDraft, progress: Progress) -> Iterator[Issue]:
             )
 
 
-def _followed(pack_id: str, known: dict[str, SealedPack]) -> SealedPack | None:
+def _followed(
+    pack_id: str, known: Mapping[str, SealedPack], packs: Path | None
+) -> SealedPack | None:
+    """Return the pack of this id, of those known, those that ship and those in a folder."""
     if not pack_id or pack_id in known:
         return known.get(pack_id)
-    packs = (load(path).pack for path in sorted(questions_folder().glob("*.yaml")))
-    return next((pack for pack in packs if pack and pack.face.id == pack_id), None)
+    spots, _ = spots_in([questions_folder(), *([packs] if packs else ())])
+    read = (load(Path(spot.path)).pack for spot in spots)
+    return next((pack for pack in read if pack and pack.face.id == pack_id), None)
 
 
 def told(checked: Iterable[Checked], form: str) -> Iterator[str]:
@@ -101,9 +128,14 @@ def told(checked: Iterable[Checked], form: str) -> Iterator[str]:
         yield json.dumps(issues, ensure_ascii=False, indent=2)
         return
     for one in checked:
-        yield from (_for_github(i) if form == "github" else _in_words(i) for i in one.issues)
-        if form == "text":
-            yield one.summary()
+        if form == "github":
+            yield from map(_for_github, one.issues)
+            continue
+        lines = lines_of(one.path) if one.issues else ()
+        for issue in one.issues:
+            yield _in_words(issue)
+            yield from under_line(lines, issue.line, issue.column)
+        yield one.summary()
 
 
 def _in_words(issue: Issue) -> str:
@@ -122,7 +154,7 @@ def _for_github(issue: Issue) -> str:
 
 def explained(code: str) -> list[str]:
     """Return what a code means, with an example and the mend; nothing for an unknown code."""
-    finding = next((f.value for f in Finding if f.code == code.upper()), None)
+    finding = next((f.value for f in (*Finding, *Flaw) if f.code == code.upper()), None)
     if finding:
         return [
             f"{finding.code} ({finding.severity}): {finding.meaning}.",
@@ -131,8 +163,9 @@ def explained(code: str) -> list[str]:
         ]
     if code.upper() in MEANINGS:
         example, mend = EXAMPLES[code.upper()]
+        severity = "warning" if code.upper() in WARNINGS else "error"
         return [
-            f"{code.upper()} (error): {MEANINGS[code.upper()]}.",
+            f"{code.upper()} ({severity}): {MEANINGS[code.upper()]}.",
             f"  example: {example}",
             f"  mend:    {mend}",
         ]

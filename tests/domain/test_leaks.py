@@ -2,12 +2,18 @@
 
 import pytest
 
+from quizgame.domain import leaks
 from quizgame.domain.drafts import PackDraft
 from quizgame.domain.findings import Finding
 from quizgame.domain.issues import Issue
-from quizgame.domain.leaks import findings
+from quizgame.domain.packs import SealedPack
+from quizgame.domain.waivers import judged
 from quizgame.storage.packfile import read_pack
 from tests.samples import lantern
+
+
+def findings(draft: PackDraft, before: SealedPack | None = None) -> tuple[Issue, ...]:
+    return judged(draft, leaks.found(draft, before))
 
 
 def draft(text: str) -> PackDraft:

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from quizgame.domain.evidence import Citation, fingerprint, normalised
+from quizgame.domain.evidence import Citation, Place, fingerprint, paragraphs
 from quizgame.domain.packs import Source
 from quizgame.storage.packfile import load
 from quizgame.storage.paths import questions_folder
 
 SAYS = "cards whose passage stands in the explainer: --source FILE"
-Place = tuple[str, int]
 
 
 def figure(source: Path) -> Iterator[str]:
@@ -30,17 +29,9 @@ def figure(source: Path) -> Iterator[str]:
 
 
 def passages(text: str, source: Source) -> Mapping[Place, str]:
-    """Return the fingerprint of each paragraph by section and number; titles start sections."""
-    titles = {normalised(section.title): section.id for section in source.sections}
-    section, number = "", 0
-    found: dict[Place, str] = {}
-    for line in text.splitlines():
-        if (plain := normalised(line)) in titles:
-            section, number = titles[plain], 0
-        elif plain:
-            number += 1
-            found[section, number] = fingerprint(line)
-    return found
+    """Return the fingerprint of each paragraph by section and number."""
+    there = paragraphs(text, source.sections)
+    return {place: fingerprint(passage) for place, passage in there.items()}
 
 
 def _state(cited: Citation | None, there: Mapping[Place, str]) -> tuple[str, str]:
