@@ -1,14 +1,23 @@
 """About a pack: who made it, and which themes to leave out."""
 
-from quizgame.domain.intents import ToggleNote
+from quizgame.domain.intents import PutAway, RemovePack, ToggleNote
 from quizgame.domain.views import DetailsView, NoteRow
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.screens.shelf import poster_art
-from quizgame.ui.widgets.basic import backdrop, foot, heading, hints
+from quizgame.ui.widgets.basic import (
+    backdrop,
+    button,
+    button_height,
+    button_width,
+    foot,
+    heading,
+    hints,
+)
 from quizgame.ui.widgets.choices import switch
 
+AWAY = "Put away"
 LEAD = "Some cards touch on hard themes. Switch one off, and cards that carry it are not asked."
 
 
@@ -17,6 +26,9 @@ def compose(page: Page, view: DetailsView) -> None:
     backdrop(page)
     y = heading(page, "About this pack", aside=view.title)
     bottom = foot(page) - page.u(16)
+    if view.own:
+        bottom -= button_height(page) + page.u(12)
+        _own(page, view, bottom + page.u(12))
     poster_h = min(page.u(372), bottom - y)
     poster_w = round(poster_h * 272 / 372)
     left = page.margin
@@ -27,19 +39,28 @@ def compose(page: Page, view: DetailsView) -> None:
     wide = page.width - page.margin - left
     content = page.settled(bottom - y, lambda: _content_height(page, view, wide))
     with page.scrolled((left, y, wide, bottom - y), content) as top:
-        at = top + page.gap(8)
-        label, value = page.style("regular", 16), page.style("semibold", 18)
-        for name, words in view.facts:
-            at = page.paragraph((left, at, wide), name, label, page.theme.ink.dim)
-            at = page.paragraph((left, at, wide), words, value, page.theme.ink.text) + page.gap(10)
-        at += page.gap(14)
+        at = _facts(page, view, (left, top + page.gap(8), wide)) + page.gap(14)
         if view.notes:
             lead = page.style("regular", 17)
             at = page.paragraph((left, at, wide), LEAD, lead, page.theme.ink.dim) + page.gap(16)
         for row in view.notes:
             _note(page, row, (left, at, wide, _row_height(page)))
             at += _row_height(page) + page.gap(12)
-    hints(page, ("choose", "choose"), ("open", "switch on or off"), ("back", "back"))
+    if view.notes:
+        page.first = f"note-{view.notes[0].note}"
+    own = (page.setting.focus or page.first) in {"away", "remove"}
+    does = "do it; it can be undone" if own else "switch on or off"
+    hints(page, ("choose", "choose"), ("open", does), ("back", "back"))
+
+
+def _own(page: Page, view: DetailsView, y: int) -> None:
+    """Draw what can be done with a pack of the player's own."""
+    right = page.width - page.margin
+    wanted = (("remove", "Remove", RemovePack(view.pack_id)), ("away", AWAY, PutAway(view.pack_id)))
+    for key, label, intent in wanted:
+        wide = button_width(page, label)
+        button(page, key, (right - wide, y, wide, button_height(page)), label, intent)
+        right -= wide + page.u(16)
 
 
 def _row_height(page: Page) -> int:
@@ -47,16 +68,43 @@ def _row_height(page: Page) -> int:
 
 
 def _content_height(page: Page, view: DetailsView, wide: int) -> int:
-    label, value = page.style("regular", 16), page.style("semibold", 18)
-    facts = sum(
-        page.paragraph_height(name, label, wide)
-        + page.paragraph_height(words, value, wide)
-        + page.gap(10)
-        for name, words in view.facts
-    )
+    facts = sum(_fact_heights(page, view, wide)) + page.gap(10) * len(_pairs(page, view))
     lead = page.paragraph_height(LEAD, page.style("regular", 17), wide) + page.gap(16)
     notes = len(view.notes) * (_row_height(page) + page.gap(12)) - page.gap(12)
     return page.gap(8) + facts + (page.gap(14) + lead + notes if view.notes else 0)
+
+
+def _pairs(page: Page, view: DetailsView) -> list[tuple[tuple[str, str], ...]]:
+    """Return what is told of a pack, two things beside each other."""
+    pairs = [view.facts[first : first + 2] for first in range(0, len(view.facts), 2)]
+    # Where no poster stands, what is written on it stands here.
+    return [(("About", view.byline),), *pairs] if page.large else pairs
+
+
+def _fact_heights(page: Page, view: DetailsView, wide: int) -> list[int]:
+    label, value = page.style("regular", 16), page.style("semibold", 18)
+    room = (wide - page.u(24)) // 2
+    return [
+        max(
+            page.paragraph_height(name, label, room) + page.paragraph_height(words, value, room)
+            for name, words in pair
+        )
+        for pair in _pairs(page, view)
+    ]
+
+
+def _facts(page: Page, view: DetailsView, box: tuple[int, int, int]) -> int:
+    """Set what is told of a pack in (x, y, width); give the y below."""
+    x, y, wide = box
+    label, value, ink = page.style("regular", 16), page.style("semibold", 18), page.theme.ink
+    room = (wide - page.u(24)) // 2
+    for pair, tall in zip(_pairs(page, view), _fact_heights(page, view, wide), strict=True):
+        for column, (name, words) in enumerate(pair):
+            left = x + column * (room + page.u(24))
+            at = page.paragraph((left, y, room), name, label, ink.dim)
+            page.paragraph((left, at, room), words, value, ink.text)
+        y += tall + page.gap(10)
+    return y
 
 
 def _note(page: Page, row: NoteRow, rect: ops.Rect) -> None:
