@@ -12,18 +12,20 @@ from quizgame.domain.ledger import Cause, Entry
 from quizgame.domain.table import Phase, Purpose, Table
 from quizgame.domain.tags import tier_tag
 from quizgame.services import cardviews
+from quizgame.services.projector import Projecting, Shown, unlit
 from quizgame.services.tableshowing import COMMON, board, common_entries, tag, to_take_back
 
 _SURE = {"sure": "you were sure", "think": "you thought so", "guess": "you guessed"}
 
 
-def ask(table: Table) -> views.AskView | tableviews.NothingView:
+def ask(table: Table, projecting: Projecting = unlit) -> views.AskView | tableviews.NothingView:
     """Return the card before somebody, without its answer; or that there is none."""
     card, turn, house = table.card, table.turn, table.house
     if card is None:
         return tableviews.NothingView(board(table, turn.side, turn.purpose.value))
     staked = house.stakes and turn.purpose is Purpose.ANSWER
     limit, desk = house.clock, table.desk
+    shown = projecting(table.face.id, card)
     return views.AskView(
         board=_marks(table, turn.side),
         stub=cardviews.stub(
@@ -38,11 +40,13 @@ def ask(table: Table) -> views.AskView | tableviews.NothingView:
         table=board(table, turn.side, turn.purpose.value),
         stake=table.stake if staked else "",
         stakes=rules.stake_words() if staked else (),
+        picture=shown.picture,
+        sound=_sound(table, shown),
     )
 
 
 def reveal(
-    table: Table, *, kept: bool, reported: bool
+    table: Table, *, kept: bool, reported: bool, projecting: Projecting = unlit
 ) -> views.RevealView | tableviews.NothingView:
     """Return the card just answered, to who answered it or is to judge it."""
     turn = table.turn
@@ -54,7 +58,7 @@ def reveal(
     if entry is None or not found:
         return tableviews.NothingView(board(table, turn.side, turn.purpose.value))
     judge = turns.judge_of(table)
-    shown = _answered(table, *found[0])
+    shown = _answered(table, *found[0], projecting)
     staked = table.house.stakes and entry.cause is Cause.ANSWER and table.phase is Phase.REVEALED
     judged = entry.ending in {Ending.RIGHT, Ending.WRONG}
     return replace(
@@ -100,14 +104,17 @@ def review(table: Table, side: int) -> views.ReviewView:
     return views.ReviewView(tuple(rows), "" if side == COMMON else tag(table, side).name)
 
 
-def looked_back(table: Table, side: int, number: int) -> views.RevealView | None:
+def looked_back(
+    table: Table, side: int, number: int, projecting: Projecting = unlit
+) -> views.RevealView | None:
     """Return an answered card of what is looked over; None when there is no such one."""
     entries = _looked_over(table, side)
     if not 0 <= number < len(entries):
         return None
     entry = entries[number][0]
     shown = replace(board(table, entry.side, entry.cause.value), round=entry.round + 1)
-    return replace(_answered(table, *entries[number]), table=shown, looking_back=True)
+    answered = _answered(table, *entries[number], projecting)
+    return replace(answered, table=shown, looking_back=True)
 
 
 def _looked_over(table: Table, side: int) -> list[tuple[Entry, Outcome, Card]]:
@@ -133,8 +140,11 @@ def _with_cards(
     return found
 
 
-def _answered(table: Table, entry: Entry, outcome: Outcome, card: Card) -> views.RevealView:
+def _answered(
+    table: Table, entry: Entry, outcome: Outcome, card: Card, projecting: Projecting
+) -> views.RevealView:
     deck = table.seating.decks[entry.watch_point]
+    shown = projecting(table.face.id, card)
     return views.RevealView(
         board=_marks(table, entry.side),
         stub=cardviews.stub(deck, card, _was_worth(table, entry), answered=True),
@@ -147,7 +157,16 @@ def _answered(table: Table, entry: Entry, outcome: Outcome, card: Card) -> views
         cited=cardviews.cited(deck, card),
         last=False,
         told=cardviews.told(card, outcome),
+        picture=shown.picture,
+        sound=_sound(table, shown),
     )
+
+
+def _sound(table: Table, shown: Shown) -> views.SoundView | None:
+    """Return the sound of a card; behind a curtain only its words, as everyone would hear it."""
+    if shown.sound and table.house.private:
+        return views.SoundView(shown.sound.alt)
+    return shown.sound
 
 
 def _marks(table: Table, side: int) -> views.Scoreboard:

@@ -7,10 +7,12 @@ from quizgame.domain.desk import Ending, Outcome
 from quizgame.domain.session import Session
 from quizgame.domain.tags import tier_tag
 from quizgame.services import cardviews
+from quizgame.services.projector import Projecting, unlit
 
 
-def ask(session: Session) -> views.AskView:
+def ask(session: Session, projecting: Projecting = unlit) -> views.AskView:
     """Return the card being asked, without its answer."""
+    shown = projecting(session.deck.face.id, session.card)
     clock = views.ClockView(session.clock, session.clock - session.desk.seconds)
     return views.AskView(
         board=_board(session),
@@ -21,6 +23,8 @@ def ask(session: Session) -> views.AskView:
         can_halve=session.can_halve,
         can_submit=session.can_submit,
         clock=clock if session.clock else None,
+        picture=shown.picture,
+        sound=shown.sound,
     )
 
 
@@ -29,16 +33,18 @@ def pause(session: Session, *, kept: bool = True) -> views.PauseView:
     return views.PauseView(_board(session), kept)
 
 
-def reveal(
+def reveal(  # noqa: PLR0913 (each tells what else stands around an answer)
     session: Session,
     number: int,
     *,
     looking_back: bool = False,
     kept: bool = True,
     reported: bool = False,
+    projecting: Projecting = unlit,
 ) -> views.RevealView:
     """Return the answered card at place `number` of the round."""
     outcome, card = session.outcomes[number], session.deck.card(session.dealt[number].card_id)
+    shown = projecting(session.deck.face.id, card)
     return views.RevealView(
         board=replace(_board(session), number=number + 1),
         stub=_stub(session, number),
@@ -54,6 +60,8 @@ def reveal(
         looking_back=looking_back,
         kept=kept,
         reported=reported,
+        picture=shown.picture,
+        sound=shown.sound,
     )
 
 

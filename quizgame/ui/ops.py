@@ -3,7 +3,7 @@
 Coordinates and sizes are real pixels; a rectangle is (x, y, width, height).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizgame.ui.theme import Colour, Style
 
@@ -123,6 +123,21 @@ class Leader:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture in a file's bytes, scaled to `rect` with rounded corners.
+
+    Where the bytes turn out to be no picture, the words of `alt` stand there instead.
+    """
+
+    rect: Rect
+    radius: int
+    data: bytes = field(repr=False)
+    alt: str
+    style: Style
+    ink: Colour
+
+
+@dataclass(frozen=True, slots=True)
 class Fade:
     """Lets what was painted sink into its ground towards an edge; no `ground` is the room."""
 
@@ -150,6 +165,7 @@ Op = (
     | Film
     | Playhead
     | Leader
+    | Picture
     | Fade
     | Clip
 )

@@ -48,7 +48,8 @@ class Setting:
     `calm` when motion is reduced; `arriving` runs 1 to 0 while a card slides in. `pressed` is the
     target held down; while it is the slider, `held_at` is the first of the stops it shows.
     `composed` is what an input method has not handed over yet. `grown` is how much of a target to
-    be held is filled (0-1), `armed` the one that opens with a second press.
+    be held is filled (0-1), `armed` the one that opens with a second press. `zoomed` when a card's
+    picture is large, `playing` while its sound is heard; `audible` when one can be.
     """
 
     size: tuple[int, int]
@@ -63,6 +64,9 @@ class Setting:
     composed: str = ""
     grown: float = 0.0
     armed: str = ""
+    zoomed: bool = False
+    playing: bool = False
+    audible: bool = True
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import pygame
 from quizgame.ui import ops
 from quizgame.ui.art import cinema, cloth, light, shapes, signs, ticket
 from quizgame.ui.art.shapes import Piece
+from quizgame.ui.art.slides import Slides
 from quizgame.ui.theme import Colour, Style, Theme
 from quizgame.ui.typeface import Typeface
 
@@ -29,6 +30,7 @@ class Painter:
         self._limit = kept
         self._pixels = 0
         self._pieces: OrderedDict[Hashable, list[Piece]] = OrderedDict()
+        self._slides = Slides(theme.ticket.choice)
 
     @property
     def pixels_kept(self) -> int:
@@ -37,6 +39,7 @@ class Painter:
 
     def paint(self, surface: pygame.Surface, drawn: Sequence[ops.Op]) -> None:
         """Paint every op in order, from the back to the front."""
+        self._slides.keep_to([op.data for op in drawn if isinstance(op, ops.Picture)])
         outer = surface.get_clip()
         for op in drawn:
             if isinstance(op, ops.Clip):
@@ -45,7 +48,7 @@ class Painter:
                 self._paint_one(surface, op)
         surface.set_clip(outer)
 
-    def _paint_one(self, surface: pygame.Surface, op: ops.Op) -> None:  # noqa: PLR0912
+    def _paint_one(self, surface: pygame.Surface, op: ops.Op) -> None:  # noqa: C901, PLR0912
         match op:
             case ops.Backdrop(size):
                 lay(surface, (0, 0), self._room(surface, size))
@@ -77,6 +80,8 @@ class Painter:
                 lay(surface, (x - reach, y - reach), self._kept((ops.Playhead, w, h), make))
             case ops.Leader():
                 self._leader(surface, op)
+            case ops.Picture():
+                self._picture(surface, op)
             case ops.Fade((x, y, _, _)):
                 make = partial(self._fade, surface, op)
                 lay(surface, (x, y), self._kept(op, make))
@@ -181,6 +186,18 @@ class Painter:
             figures, rise = cinema.fitted(ink, rise, side // 2)
             across = (side - figures.get_width()) // 2
             surface.blit(figures, (place[0] + across, place[1] + side // 2 - rise))
+
+    def _picture(self, surface: pygame.Surface, op: ops.Picture) -> None:
+        x, y, w, h = op.rect
+        drawn = self._slides.slide(op.data, (w, h), op.radius)
+        if drawn is not None:
+            surface.blit(drawn, (x, y))
+            return
+        high = self._typeface.line_height(op.style)
+        lines = self._typeface.wrap(op.alt, op.style, w)[: max(1, h // high)]
+        for line in lines:
+            lay(surface, (x, y), self._words(line, op.style, op.ink))
+            y += high
 
     def _dial(self, side: int, step: int) -> pygame.Surface:
         """Draw the clock from its parts, which are kept for the next step."""

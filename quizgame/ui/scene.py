@@ -8,6 +8,8 @@ from quizgame.ui.ops import Op, Rect
 
 FIELD = "field"
 """The name of the target that words are typed in."""
+PICTURE, LISTEN = "picture", "listen"
+"""The names of the targets that open a card's picture large and play its sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,14 @@ class Scene:
     def at(self, x: int, y: int) -> Target | None:
         """Return the topmost target under a point; scrolled-away parts cannot be hit."""
         for target in reversed(self.targets):
-            hidden = target.scrolls and self.view_port and not inside(self.view_port, x, y)
+            hidden = target.scrolls and self.port_hides(x, y)
             if inside(target.rect, x, y) and not hidden:
                 return target
         return None
+
+    def port_hides(self, x: int, y: int) -> bool:
+        """Tell whether what scrolls is out of sight at a point."""
+        return self.view_port is not None and not inside(self.view_port, x, y)
 
     @property
     def furthest_scroll(self) -> int:
@@ -122,7 +128,9 @@ def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
         ox, oy = _centre(other.rect)
         ahead = (ox - x) * dx + (oy - y) * dy
         across = _gap(here.rect, other.rect, vertical=bool(dx))
-        on_the_way = ahead > 0 and not (dx and across)
+        # Beside what stands still is only what can be seen there.
+        away = other.scrolls and not here.scrolls and scene.port_hides(int(ox), int(oy))
+        on_the_way = ahead > 0 and not (dx and (across or away))
         if on_the_way and not _overlap_ahead(here.rect, other.rect, dx, dy):
             leaves = bool(dy) and here.scrolls and not other.scrolls
             cost = leaves, ahead + 3 * across

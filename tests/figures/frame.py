@@ -12,7 +12,7 @@ from quizgame.ui.stage import compose
 from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from tests.figures.percent import p50, p99
-from tests.ui.screenfuls import bank, longest_of_each_kind, round_of
+from tests.ui.screenfuls import bank, longest_of_each_kind, round_of, with_pictures
 
 SAYS = "full repaint of a question at 1280x800, with no screen (goal: p99 up to 4 ms)"
 SIZE = (1280, 800)
@@ -28,8 +28,11 @@ def figure() -> Iterator[str]:
     deck = bank()
     painted, whole = 0.0, 0.0
     middle = 0.0
-    for card in longest_of_each_kind(deck):
-        view = showing.ask(round_of(deck, card))
+    asked = {
+        type(c.kind).__name__: showing.ask(round_of(deck, c)) for c in longest_of_each_kind(deck)
+    }
+    shown = {f"with a {name}": view for name, view in with_pictures(deck)}
+    for kind, view in (asked | shown).items():
         sheet.paint(view)
         ops = sheet.stage.ops(0.0)
 
@@ -40,7 +43,6 @@ def figure() -> Iterator[str]:
 
         painter = _timed(lambda: sheet.painter.paint(sheet.surface, ops))  # noqa: B023
         both = _timed(lay_out_and_paint)
-        kind = type(card.kind).__name__
         yield f"{kind}, painter alone: {_told(painter)}"
         yield f"{kind}, laid out and painted: {_told(both)}"
         painted, whole = max(painted, p99(painter)), max(whole, p99(both))

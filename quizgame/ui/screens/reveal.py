@@ -11,18 +11,44 @@ from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
 from quizgame.ui.widgets.after import after, after_height, going_on, together
 from quizgame.ui.widgets.basic import backdrop, hints
+from quizgame.ui.widgets.enclosed import (
+    GAP,
+    GUTTER,
+    Figure,
+    beneath,
+    beneath_height,
+    draw,
+    enclosed_hints,
+    figure,
+    pictured,
+)
 from quizgame.ui.widgets.rows import Grid, Look, column_width, grid, plain, row, words_height
 from quizgame.ui.widgets.ticket import Sheet, board, ticket
 from quizgame.ui.widgets.verdict import verdict, verdict_height
 
+SHARES = (0.36, 0.27, 0.2)
+"""Of the width of a card, what a picture beside the words may take."""
+FAIR = 130
+"""Design pixels that its side should have, were it square."""
+LEAST_SHARE = 0.5
+"""Of the height of a card that scrolls, what its picture takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One way to set the answer: what is shown, in how many columns, how high it stands."""
+    """One way to set the answer: what is shown, in how many columns, how high it stands.
+
+    The words stand on the `sheet`, with the gaps of `air`; a `figure`, if any, right of it where
+    it is `beside`, and otherwise below the question.
+    """
 
     view: RevealView
     columns: int
     height: int
+    sheet: Sheet
+    air: float = 1.0
+    figure: Figure | None = None
+    beside: bool = False
 
 
 def compose(page: Page, view: RevealView) -> None:
@@ -33,10 +59,14 @@ def compose(page: Page, view: RevealView) -> None:
     sheet = ticket(page, view.stub, top)
     tall = after_height(page, view, sheet.w)
     body_h = sheet.h - tall - page.u(16)
-    plan = _planned(page, view, sheet, body_h)
+    plan = _chosen(page, view, sheet, body_h)
+    page.air = plan.air
     body = (sheet.x, sheet.y, sheet.w, body_h)
     with page.scrolled(body, plan.height, page.theme.ticket.cream) as y:
-        _print(page, plan, sheet, y, body_h - plan.height)
+        _print(page, plan, y, body_h - plan.height)
+        if plan.figure and plan.beside:
+            x = sheet.x + sheet.w - plan.figure.width
+            draw(page, plan.figure, x, y + (body_h - plan.figure.height) // 2)
     after(page, view, (sheet.x, sheet.y + sheet.h - tall, sheet.w))
     page.back = Back()
     _hints(page, view)
@@ -54,9 +84,43 @@ def _hints(page: Page, view: RevealView) -> None:
     else:
         leaves = [("back", "title, game saved" if view.kept else "title")]
     more = [("scroll", "read on")] if page.view_port else []
+    leaves = [*enclosed_hints(page, view), *leaves]
     if not view.looking_back:
         leaves.append(("R", "withdraw the report" if view.reported else "report"))
     hints(page, ("open", opens), *more, *leaves)
+
+
+def _chosen(page: Page, view: RevealView, sheet: Sheet, room: int) -> _Plan:
+    """Return how the answer is set: with its picture beside the words or below the question.
+
+    Where neither leaves it large enough the page scrolls down to it.
+    """
+    plain = _planned(page, view, sheet, room)
+    picture = pictured(view)
+    if picture is None:
+        return plain
+    gap, plans = page.u(GAP), []
+    if room - plain.height > gap:
+        shown = figure(page, picture, sheet.w, room - plain.height - gap)
+        plans.append(_between(page, plain, shown))
+    for share in SHARES:
+        shown = figure(page, picture, round(sheet.w * share), room, beside=True)
+        narrow = replace(sheet, w=sheet.w - shown.width - page.u(GUTTER))
+        plans.append(replace(_planned(page, view, narrow, room), figure=shown, beside=True))
+    fair = [
+        (len(plan.view.marks), plan.figure.extent, plan)
+        for plan in plans
+        if plan.figure and plan.figure.does(page.u(FAIR)) and plan.height <= room
+    ]
+    if fair:
+        # All the choices there were say more than a larger picture.
+        return max(fair, key=lambda each: each[:2])[2]
+    return _between(page, plain, figure(page, picture, sheet.w, int(room * LEAST_SHARE)))
+
+
+def _between(page: Page, plan: _Plan, shown: Figure) -> _Plan:
+    """Return the plan with a picture below the question."""
+    return replace(plan, height=plan.height + shown.height + page.u(GAP), figure=shown)
 
 
 def _planned(page: Page, view: RevealView, sheet: Sheet, room: int) -> _Plan:
@@ -69,7 +133,7 @@ def _planned(page: Page, view: RevealView, sheet: Sheet, room: int) -> _Plan:
     for shown in (view, replace(view, marks=telling)):
         for columns in _columns(page, shown, sheet):
             height = page.settled(room, partial(_height, page, shown, sheet, columns))
-            plans.append(_Plan(shown, columns, height))
+            plans.append(_Plan(shown, columns, height, sheet, page.air))
             if height <= room:
                 return plans[-1]
     return min(plans, key=lambda plan: plan.height)
@@ -107,7 +171,8 @@ def _grid(page: Page, view: RevealView, sheet: Sheet, columns: int) -> Grid:
 def _height(page: Page, view: RevealView, sheet: Sheet, columns: int) -> int:
     options = _told_height(page, view, sheet) + _grid(page, view, sheet, columns).height()
     panel = verdict_height(page, view, sheet.w)
-    return _stem_height(page, view, sheet) + options + page.gap(36) + panel + page.u(4)
+    above = _stem_height(page, view, sheet) + beneath_height(page, view, sheet.w)
+    return above + options + page.gap(36) + panel + page.u(4)
 
 
 def _stem_height(page: Page, view: RevealView, sheet: Sheet) -> int:
@@ -121,28 +186,34 @@ def _told_height(page: Page, view: RevealView, sheet: Sheet) -> int:
     return told + page.gap(12)
 
 
-def _print(page: Page, plan: _Plan, sheet: Sheet, y: int, spare: int) -> None:
+def _print(page: Page, plan: _Plan, y: int, spare: int) -> None:
     """Print the stem, the options and the verdict; where not all fits, the stem goes last."""
-    view, columns = plan.view, plan.columns
+    view, columns, sheet = plan.view, plan.columns, plan.sheet
     options = partial(_options, page, view, sheet, columns)
     if page.view_port and view.told:
         # A whole order to read comes after the word on it.
         y = options(verdict(page, view, sheet, y) + page.gap(16), 0)
-        _stem(page, view, sheet, y + page.gap(20))
+        _question(page, plan, y + page.gap(20))
     elif page.view_port:
         y = verdict(page, view, sheet, options(y, 0) + page.gap(20))
-        _stem(page, view, sheet, y + page.gap(16))
+        _question(page, plan, y + page.gap(16))
     else:
         rows = _grid(page, view, sheet, columns)
         ease = min(page.u(16), (spare - rows.height(spare) + rows.height()) // 4)
-        y = options(_stem(page, view, sheet, y) + page.gap(16) + ease, spare)
+        y = options(_question(page, plan, y) + page.gap(16) + ease, spare)
         verdict(page, view, sheet, y + page.gap(20) + ease, ease)
 
 
-def _stem(page: Page, view: RevealView, sheet: Sheet, y: int) -> int:
-    style = page.style("semibold", 22)
+def _question(page: Page, plan: _Plan, y: int) -> int:
+    """Print what was asked, with all that is not beside it; give the y below."""
+    view, sheet, style = plan.view, plan.sheet, page.style("semibold", 22)
     wide = page.balanced(view.stem, style, sheet.w)
-    return page.paragraph((sheet.x, y, wide), view.stem, style, page.theme.ticket.ink_2)
+    y = page.paragraph((sheet.x, y, wide), view.stem, style, page.theme.ticket.ink_2)
+    y = beneath(page, view, (sheet.x, y, sheet.w))
+    if plan.figure is None or plan.beside:
+        return y
+    draw(page, plan.figure, sheet.x, y + page.u(GAP))
+    return y + page.u(GAP) + plan.figure.height
 
 
 def _options(page: Page, view: RevealView, sheet: Sheet, columns: int, y: int, spare: int) -> int:

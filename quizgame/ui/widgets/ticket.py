@@ -54,7 +54,7 @@ def board(
     icon_button(page, symbol, (page.margin, middle - size // 2, size, size), symbol, intent)
     right = page.width - page.margin
     if clock:
-        right -= _clock(page, clock, middle) + page.u(24)
+        right -= clock_face(page, clock, middle) + page.u(24)
     left = page.margin + size + page.u(28)
     if isinstance(view, TableBoard):
         turn(page, view, left, right, middle)
@@ -90,7 +90,8 @@ def _standing(page: Page, view: Scoreboard, x: int, right: int, middle: int) -> 
         page.words(x + sign + page.u(6), top, row, plain, ink.amber)
 
 
-def _clock(page: Page, clock: ClockView, middle: int) -> int:
+def clock_face(page: Page, clock: ClockView, middle: int) -> int:
+    """Draw the clock at the right edge, about the y `middle`; give its width."""
     size = page.u(80)
     seconds = max(0, ceil(clock.left))
     lit = seconds if page.setting.calm else max(0.0, clock.left)
