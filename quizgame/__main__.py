@@ -46,10 +46,10 @@ def _carry_out(words: list[str]) -> int:
     match wanted.command:
         case "demo":
             return _demo(wanted)
-        case "packs":
+        case "packs" | "generate":
             return int(wanted.run(wanted))
         case _:
-            return _play(wanted.data_dir)
+            return _play(wanted.data_dir, wanted.watch)
 
 
 def _sorry(error: Exception) -> str:
@@ -70,13 +70,19 @@ def _sorry(error: Exception) -> str:
 def _parser() -> "ArgumentParser":
     from argparse import ArgumentParser  # noqa: PLC0415
 
-    from quizgame.commands import packs  # noqa: PLC0415
+    from quizgame.commands import generate, packs  # noqa: PLC0415
 
     parser = ArgumentParser(
         prog="quizgame", description="Trivia that stops where you stopped watching."
     )
     parser.add_argument("--version", action="version", version=f"quizgame {__version__}")
     parser.add_argument("--data-dir", type=Path, help="keep progress in this folder")
+    parser.add_argument(
+        "--watch",
+        type=Path,
+        metavar="PACK",
+        help="open the game at a pack you are writing, and read it again whenever you save",
+    )
     commands = parser.add_subparsers(dest="command", metavar="command")
     demo = commands.add_parser("demo", help="play a game with no hands and no window")
     demo.add_argument("--seed", type=int, default=7, help="the same seed plays the same round")
@@ -96,6 +102,9 @@ def _parser() -> "ArgumentParser":
         help="so many play, each seen a different amount",
     )
     packs.arrange(commands.add_parser("packs", help="write, check and share question packs"))
+    drafting = commands.add_parser("generate", help=generate.HELP)
+    generate.arrange(drafting)
+    drafting.set_defaults(run=generate.run)
     return parser
 
 
@@ -109,14 +118,14 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _play(data_dir: Path | None) -> int:
+def _play(data_dir: Path | None, watched: Path | None = None) -> int:
     # What a start makes it keeps: looking through it for waste, again and again, finds none.
     gc.disable()
     from quizgame.app import NoScreenError, play  # noqa: PLC0415
 
     _warn_of_plain_pygame()
     try:
-        play(data_dir)
+        play(data_dir, watched)
     except NoScreenError:
         print(NO_SCREEN, file=sys.stderr)
         return 2

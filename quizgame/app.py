@@ -11,7 +11,7 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.settings import Settings
 from quizgame.services import pages
-from quizgame.storage.paths import assets_folder, questions_folder, user_data_folder
+from quizgame.storage.paths import PACKS, assets_folder, questions_folder, user_data_folder
 from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
@@ -41,18 +41,25 @@ def _open_progress(folder: Path) -> tuple[Progress, str]:
 def _build(folder: Path, progress: Progress, message: str, rng: Random) -> "Game":
     from quizgame.services.game import Game  # noqa: PLC0415 (cards and packs only behind the title)
     from quizgame.services.shelf import Shelf  # noqa: PLC0415
+    from quizgame.storage.packindex import NAME as INDEX  # noqa: PLC0415
+    from quizgame.storage.packindex import PackIndex  # noqa: PLC0415
 
-    return Game(
-        Shelf((questions_folder(), folder / "packs")),
+    game = Game(
+        Shelf((questions_folder(), folder / PACKS), PackIndex(folder / INDEX)),
         progress,
         now=time.time,
         dice=lambda: rng.randrange(2**31),
         message=message,
     )
+    game.adding.keep_in(folder, questions_folder())
+    return game
 
 
-def play(data_dir: Path | None) -> None:
-    """Open the window and play until it is closed; NoScreenError when there is no screen."""
+def play(data_dir: Path | None, watched: Path | None = None) -> None:
+    """Open the window and play until it is closed; NoScreenError when there is no screen.
+
+    `watched` is a pack that is being written.
+    """
     # Without a GPU the accelerated framebuffer costs half of the start and most of each flip.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -74,6 +81,10 @@ def play(data_dir: Path | None) -> None:
     window.show(pages.title(progress, message), settings, before)
     window.draw(before)
     game = _build(folder, progress, message, SystemRandom())
+    # From here on packs that are not known yet are read between frames.
+    game.read_on()
+    if watched:
+        game.watch(watched)
     gc.enable()
     try:
         while not game.quitting and not window.closed:
@@ -87,16 +98,31 @@ def play(data_dir: Path | None) -> None:
 
 def _turn(game: "Game", window: "Window", now: float, passed: float) -> None:
     """Let time pass on a card that is shown, carry out what was asked, and draw."""
+    game.look()
     if isinstance(game.view(), views.AskView):
         game.send(want.Tick(passed))
-    window.show(game.view(), game.settings, now)
+    _show(game, window, now)
     for intent in window.intents(now):
         game.send(intent)
-        window.show(game.view(), game.settings, now)
+        _show(game, window, now)
     if window.interrupted or window.idle(now):
         game.send(want.Interrupt(idle=not window.interrupted))
-        window.show(game.view(), game.settings, now)
+        _show(game, window, now)
+    if path := game.file_to_open():
+        _open_outside(path)
     window.hear(game.sounds, game.settings.number("sound"), now)
     game.sounds.clear()
     window.draw(now)
-    window.wait(now)
+    if not game.read_on():
+        window.wait(now)
+
+
+def _show(game: "Game", window: "Window", now: float) -> None:
+    window.show(game.view(), game.settings, now, game.notice)
+
+
+def _open_outside(path: Path) -> None:
+    """Open a file in whatever the player's system opens it with."""
+    import webbrowser  # noqa: PLC0415
+
+    webbrowser.open(path.resolve().as_uri())

@@ -1,4 +1,27 @@
-"""An invented story as a pack, small enough to read and with one card or more of each kind."""
+"""An invented story as a pack, with one card or more of each kind; and made pictures."""
+
+import struct
+import zlib
+
+from tests.hostile.pictures import chunk
+
+
+def photo(width: int, height: int) -> bytes:
+    """Return a PNG in colour of this size: a bright disc over a slope, at nightfall."""
+    rows = []
+    for y in range(height):
+        sky = (30 + 90 * y // height, 40 + 60 * y // height, 90 - 30 * y // height)
+        row = bytearray(bytes(sky) * width)
+        slope = width * max(0, 3 * y - 2 * height + 1) // height
+        row[: 3 * slope] = bytes((24, 20, 34)) * slope
+        reach = (min(width, height) / 7) ** 2 - (y - height * 0.3) ** 2
+        if reach > 0:
+            left, right = (int(width * 0.7 + side * reach**0.5) for side in (-1, 1))
+            row[3 * left : 3 * right] = bytes((255, 214, 140)) * (right - left)
+        rows.append(b"\0" + bytes(row))
+    head = struct.pack(">LLBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(b"".join(rows))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
 
 
 def lantern() -> str:

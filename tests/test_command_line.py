@@ -35,6 +35,28 @@ def test_every_command_of_the_readme_works(
     assert len(list((tmp_path / "pictures").glob("*.png"))) >= 10
 
 
+def test_the_way_of_a_pack_from_new_to_a_catalogue_is_as_the_readme_tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = re.search(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert story
+    monkeypatch.chdir(tmp_path)
+    for line in story[1].splitlines():
+        words = shlex.split(line)[1:]
+        assert main(["--data-dir", str(tmp_path / "data"), *words]) == 0, line
+    assert "The Film Club" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", ["README.md", "questions/README.md"])
+def test_every_command_that_is_told_of_is_understood(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    told = re.findall(r"^(?:    )?(quizgame .*)$|`(quizgame [^`]*)`", text, re.MULTILINE)
+    commands = {apart or beside for apart, beside in told}
+    assert len(commands) > 10
+    for command in commands:
+        command_line._parser().parse_args(shlex.split(command)[1:])  # noqa: SLF001
+
+
 def test_the_demo_plays_the_same_round_for_the_same_seed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -92,7 +114,7 @@ def test_a_certificate_is_never_written_over_its_pack(
 def test_checking_a_file_that_is_not_there_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["packs", "check", str(tmp_path / "nowhere.yaml")]) == 1
+    assert main(["packs", "check", str(tmp_path / "nowhere.yaml")]) == 2
     told = capsys.readouterr().out
     assert "nowhere.yaml" in told
     assert "Traceback" not in told
@@ -104,7 +126,7 @@ def test_plain_pygame_beside_pygame_ce_is_told_in_one_line(
     beside = tmp_path / "pygame" / "__init__.py"
     spec = SimpleNamespace(origin=str(beside))
     monkeypatch.setattr(command_line, "find_spec", lambda _name: spec)
-    monkeypatch.setattr("quizgame.app.play", lambda _folder: None)
+    monkeypatch.setattr("quizgame.app.play", lambda *_: None)
     (tmp_path / "pygame_ce-2.5.8.dist-info").mkdir()
     assert main([]) == 0
     assert capsys.readouterr().err == ""
@@ -118,7 +140,7 @@ def test_plain_pygame_beside_pygame_ce_is_told_in_one_line(
 def test_a_fault_of_ours_is_told_without_a_traceback_and_without_its_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(_folder: object) -> None:
+    def broken(*_: object) -> None:
         known: dict[str, int] = {}
         assert known["the butler did it"]
 

@@ -41,6 +41,7 @@ LATER = (
     "quizgame.services.game",
     "quizgame.services.shelf",
     "quizgame.storage.packfile",
+    "quizgame.storage.packindex",
 )
 """What the title page shows nothing of."""
 

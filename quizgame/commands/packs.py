@@ -3,7 +3,27 @@
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from typing import Protocol
 
-from quizgame.commands import certify, check
+from quizgame.commands import (
+    bring,
+    build,
+    certify,
+    check,
+    disable,
+    enable,
+    export,
+    index,
+    install,
+    listing,
+    new,
+    remove,
+    restore,
+    schema,
+    search,
+    show,
+    upgrade,
+    verify,
+    where,
+)
 
 
 class Command(Protocol):
@@ -19,8 +39,25 @@ class Command(Protocol):
 
 
 COMMANDS: dict[str, Command] = {
+    "new": new,
     "check": check,
     "certify": certify,
+    "schema": schema,
+    "build": build,
+    "install": install,
+    "list": listing,
+    "show": show,
+    "disable": disable,
+    "enable": enable,
+    "remove": remove,
+    "restore": restore,
+    "where": where,
+    "import": bring,
+    "export": export,
+    "index": index,
+    "search": search,
+    "upgrade": upgrade,
+    "verify": verify,
 }
 
 

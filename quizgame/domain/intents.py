@@ -63,6 +63,33 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class SortBy:
+    """Sort the packs on the shelf in another order."""
+
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """Show only the packs of a kind, or in a language; an empty value shows all again."""
+
+    by: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfold:
+    """Open what one of the shelf's choices can be set to, or close it again."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearSearch:
+    """Show all packs again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pick:
     """Answer with the option at this place on the screen."""
 
@@ -222,9 +249,67 @@ class LookOver:
     side: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """Read the pack at hand from its file again, for its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTrouble:
+    """Open the page of what its author can mend about the pack at hand; the page asks first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWords:
+    """Show the words of the story that stand dotted on that page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """Open the pack's file in whatever the player's system opens it with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """Look for a pack in this folder; with none, where one most likely is."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Look at a file or folder that may be a pack, before it is kept."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """Take one of the player's packs from the shelf, but keep it."""
+
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePack:
+    """Remove one of the player's packs; it can be brought back."""
+
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """Put a pack that was put away or removed on the shelf again."""
+
+    pack_id: str
+
+
 CardIntent = Pick | Toggle | Shift | Edit | Submit | Halve | Skip | Pause | Resume | Tick | Next
 TableIntent = OpenCurtain | Bet | Stake | AskJudge | Accept | Refuse | TakeBack
 PartyIntent = AddPlayer | EditPlayer | RemovePlayer | Agree | LookOver
+LibraryIntent = Browse | Offer | PutAway | RemovePack | BringBack
+SearchIntent = SortBy | Narrow | Unfold | ClearSearch
+AuthorIntent = Reread | ShowTrouble | ShowWords | OpenFile
 Intent = (
     CardIntent
     | Go
@@ -240,4 +325,7 @@ Intent = (
     | Interrupt
     | TableIntent
     | PartyIntent
+    | AuthorIntent
+    | SearchIntent
+    | LibraryIntent
 )

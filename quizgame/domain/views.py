@@ -5,7 +5,7 @@ A view of a card being asked has no answer in it; the answer comes into being wi
 
 from dataclasses import dataclass, field
 
-from quizgame.domain import tableviews
+from quizgame.domain import authorviews, libraryviews, tableviews
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import TableBoard, TierTag
 
@@ -31,11 +31,31 @@ class PosterView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchBar:
+    """What finds a pack among many: the words typed, the order, what can be narrowed to.
+
+    `unfolded` names the choice whose values are shown, if any; `narrowed` when some packs may be
+    left out.
+    """
+
+    words: str
+    choices: tuple[Choice, ...]
+    unfolded: str = ""
+    narrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfView:
-    """The packs; `troubles` holds one sentence for each file that is no pack."""
+    """The packs, with a search `bar` if they are many.
+
+    `troubles` holds one sentence for each file that is no pack; `reading` while more are to come.
+    """
 
     posters: tuple[PosterView, ...]
     troubles: tuple[str, ...] = ()
+    bar: SearchBar | None = None
+    reading: bool = False
+    can_add: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +69,7 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True)
 class DetailsView:
-    """The page about a pack."""
+    """The page about a pack; one of the player's `own` can be put away or removed."""
 
     pack_id: str
     title: str
@@ -57,6 +77,7 @@ class DetailsView:
     colours: tuple[str, str]
     facts: tuple[tuple[str, str], ...]
     notes: tuple[NoteRow, ...]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +181,27 @@ class ClockView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A card's picture: what it shows in words, its size in pixels, and the bytes of its file.
+
+    Without any bytes there is nothing to show, and the words stand in its place.
+    """
+
+    alt: str
+    width: int = 0
+    height: int = 0
+    data: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SoundView:
+    """A card's sound: what is to be heard in words, and the bytes of its file, if it has any."""
+
+    alt: str
+    data: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class AskView:
     """A card being asked.
 
@@ -178,6 +220,8 @@ class AskView:
     table: TableBoard | None = None
     stake: str = ""
     stakes: tuple[tuple[str, str], ...] = ()
+    picture: PictureView | None = None
+    sound: SoundView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +274,8 @@ class RevealView:
     judging: bool = False
     can_accept: bool = False
     can_take_back: bool = False
+    picture: PictureView | None = None
+    sound: SoundView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,4 +371,8 @@ View = (
     | tableviews.SureView
     | tableviews.TableResultsView
     | tableviews.LookOverView
+    | authorviews.TroubleView
+    | libraryviews.FindView
+    | libraryviews.OfferView
+    | libraryviews.RefusedView
 )

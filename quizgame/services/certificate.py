@@ -83,6 +83,8 @@ def texts_of(card: Card) -> Iterator[tuple[str, str]]:
     yield "category", card.category
     if card.picture:
         yield "image", card.picture.alt
+    if card.sound:
+        yield "sound", card.sound.alt
 
 
 def _beliefs(draft: PackDraft) -> Iterator[str]:

@@ -6,21 +6,32 @@ Where a player is stands on a trail of places; a round, when there is one, is a 
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import assert_never
 
 from quizgame.domain import intents as want
 from quizgame.domain import rules, views
+from quizgame.domain.notices import Notice
 from quizgame.domain.packs import PackFace
 from quizgame.domain.settings import Settings
 from quizgame.domain.tiers import LOWEST
 from quizgame.services import pages, showing
+from quizgame.services.adding import Adding
+from quizgame.services.authoring import Authoring
 from quizgame.services.gathering import Gathering
+from quizgame.services.notices import Notices
+from quizgame.services.projector import Projector
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
+from quizgame.services.shelfpages import ALONE as SHELF
+from quizgame.services.shelfpages import TOGETHER, Browsing
 from quizgame.services.tables import Tables
 from quizgame.services.trail import ROUND, TABLE, TITLE, Place
 from quizgame.storage.progress import Progress
 
+READING = Place("reading")
+LOOKING = (want.Go("play"), want.Go(SHELF), want.Go(TOGETHER))
+"""What leads from the title to the packs."""
 ALONE = ("Playing alone", "")
 """What stands above the rules of a round on the help page."""
 
@@ -47,7 +58,12 @@ class Game:
         self._trail = [TITLE]
         self._rounds = Rounds(shelf, progress, now=now, dice=dice)
         tables = Tables(shelf, progress, now=now, dice=dice, sounds=self._rounds.sounds)
-        self._gathering = Gathering(shelf, progress, tables)
+        self._projector = Projector(shelf)
+        self._gathering = Gathering(shelf, progress, tables, self._projector.shown)
+        self._notices = Notices()
+        self.adding = Adding(shelf, progress, self._notices)
+        self._browsing = Browsing(shelf, progress, self.adding)
+        self.author = Authoring(shelf, progress, self._rounds, self._notices, now=now)
         self.settings = Settings.from_saved(progress.settings())
         self.quitting = False
 
@@ -56,23 +72,59 @@ class Game:
         """What is to be heard; whoever plays it clears it."""
         return self._rounds.sounds
 
+    def look(self) -> None:
+        """Read the pack that is being written again, if its file has changed."""
+        if self.author.look():
+            self._browsing.forget()
+
+    def file_to_open(self) -> Path | None:
+        """Return a file that was asked for outside the game, once."""
+        path, self.author.to_open = self.author.to_open, None
+        return path
+
+    def watch(self, path: Path) -> None:
+        """Go to a pack that is being written; it is read again whenever its file changes."""
+        self._choose(self.author.watch(path))
+
+    @property
+    def notice(self) -> Notice | None:
+        """What the player is told beside the page; at the page it leads to, nothing lasting."""
+        notice = self._notices.notice
+        there = notice and notice.lasting and self.author.view(self._trail[-1])
+        return None if there else notice
+
     # -- what the player wants ---------------------------------------------------------------
 
     def send(self, intent: want.Intent) -> views.View:
         """Carry out an intent, save what came of it, and return what to show."""
-        trail = self._gathering.send(intent, tuple(self._trail), self.settings)
+        if isinstance(intent, want.ShowTrouble | want.LibraryIntent):
+            # What lies behind a curtain stays there, and no clock runs on.
+            self.send(want.Interrupt())
+        here = tuple(self._trail)
+        self._browsing.forget()
+        if self._browsing.send(intent, here[-1].page):
+            return self.view()
+        if here == (TITLE,) and intent in LOOKING:
+            self._browsing.begin()
+        trail = self.author.send(intent, here, self._at_hand())
+        if trail is None:
+            trail = self.adding.send(intent, here)
+        if trail is None:
+            trail = self._gathering.send(intent, here, self.settings)
         if trail is None:
             self._alone(intent)
         else:
             self._trail = list(trail)
+        self.adding.stay_at(self._trail[-1])
         return self.view()
 
     def _alone(self, intent: want.Intent) -> None:
         if isinstance(intent, want.CardIntent):
             self._play(intent)
             return
-        if isinstance(intent, want.TableIntent | want.PartyIntent):
-            # They mean something where several play.
+        several = want.TableIntent | want.PartyIntent
+        if isinstance(intent, several | want.AuthorIntent | want.LibraryIntent | want.SearchIntent):
+            # They mean something where several play, to who writes a pack, or about the shelf.
             return
         match intent:
             case want.Go(place):
@@ -96,24 +148,40 @@ class Game:
             case _:
                 assert_never(intent)
 
+    def read_on(self) -> bool:
+        """Read the next of the packs that are yet to be read; tell whether there are more."""
+        more = self._shelf.read_on()
+        if self._trail[-1] == READING:
+            self._continue()
+        return more
+
     def close(self) -> None:
         """Save the round as it stands and let go of the file."""
         self._rounds.leave()
         self._gathering.leave()
+        self.adding.stay_at(TITLE)
         self._progress.close()
 
     # -- what to show ------------------------------------------------------------------------
 
     def view(self) -> views.View:
         """Return what to show now."""
-        shown = self._gathering.view(tuple(self._trail), self.settings)
-        return shown or self._view_alone()
+        here = self._trail[-1]
+        shown: views.View | None = self.author.view(here) or self.adding.view(here)
+        shown = shown or self._gathering.view(tuple(self._trail), self.settings)
+        shown = shown or self._view_alone()
+        if not isinstance(shown, views.AskView | views.RevealView):
+            # Behind a shut curtain, and on any other page, nothing of a card is kept.
+            self._projector.dark()
+        return shown
 
     def _view_alone(self) -> views.View:
         place = self._trail[-1]
         match place.page:
-            case "shelf":
-                return pages.shelf(self._shelf, self._progress)
+            case "shelf" | "together":
+                return self._browsing.view(place.page)
+            case "reading":
+                return views.ShelfView((), reading=True)
             case "settings":
                 return views.SettingsView(self.settings.everyday)
             case "help":
@@ -126,31 +194,32 @@ class Game:
     def _pack_view(self, place: Place, face: PackFace) -> views.View | None:
         match place.page:
             case "details":
-                return pages.details(face, self._progress)
+                return pages.details(face, self._progress, own=self.adding.owns(face.id))
             case "beliefs":
                 return pages.beliefs(self._shelf, self._progress, face)
             case "watch-point":
                 length = self.settings.choice("round_length")
-                return pages.watch_point(self._shelf, self._progress, face, place.number, length)
+                playhead = face.ladder.clamp(place.number)
+                return pages.watch_point(self._shelf, self._progress, face, playhead, length)
             case _:
                 return None
 
     def _round_view(self, place: Place) -> views.View | None:
-        session, kept = self._rounds.session, self._progress.kept
+        session, kept, lit = self._rounds.session, self._progress.kept, self._projector.shown
         if session is None or place == TITLE:
             return None
         if place.page == "review":
             return showing.review(session)
         if place.page == "answer":
-            return showing.reveal(session, place.number, looking_back=True)
+            return showing.reveal(session, place.number, looking_back=True, projecting=lit)
         if session.over:
             return showing.results(session)
         if session.paused:
             return showing.pause(session, kept=kept)
         if session.revealed:
             reported = self._rounds.reported
-            return showing.reveal(session, session.at, kept=kept, reported=reported)
-        return showing.ask(session)
+            return showing.reveal(session, session.at, kept=kept, reported=reported, projecting=lit)
+        return showing.ask(session, lit)
 
     # -- moving about ------------------------------------------------------------------------
 
@@ -159,7 +228,7 @@ class Game:
         match place:
             case "play":
                 faces = pages.faces(self._shelf, self._progress)
-                if len(faces) == 1:
+                if len(faces) == 1 and not self._shelf.reading:
                     self._choose(faces[0].id)
                 else:
                     self._trail.append(Place("shelf"))
@@ -216,10 +285,14 @@ class Game:
         run = self._progress.open_run()
         if run is None:
             return
+        if self._shelf.face(run.pack_id) is None and self._shelf.reading:
+            self._trail = [TITLE, READING]
+            return
         takes_up = self._gathering.take_up if run.shared else self._rounds.take_up
         self._message = takes_up(run)
+        self._trail = [TITLE]
         if not self._message:
-            self._trail = [TITLE, TABLE if run.shared else ROUND]
+            self._trail.append(TABLE if run.shared else ROUND)
 
     def _interrupt(self, *, idle: bool) -> None:
         """Pause where a clock runs; without one nothing is lost by looking away."""
@@ -233,11 +306,20 @@ class Game:
 
     # -- a pack ------------------------------------------------------------------------------
 
+    def _at_hand(self) -> str:
+        """Return the id of the pack that is played or looked at, or nothing."""
+        looked_at = next((place.pack_id for place in reversed(self._trail) if place.pack_id), "")
+        session = self._rounds.session
+        return looked_at or (session.deck.face.id if session else self._gathering.pack_id)
+
     def _face(self, pack_id: str) -> PackFace | None:
         """Return the face of a pack that this person may see on the shelf."""
         return pages.face(self._shelf, self._progress, pack_id) if pack_id else None
 
     def _choose(self, pack_id: str) -> None:
+        if self._face(pack_id):
+            # If its file has changed since the shelf was looked at, it shows another face, or none.
+            self._shelf.take(pack_id)
         face = self._face(pack_id)
         if face:
             said = face.ladder.watch_point(self._progress.watch_point(pack_id))
@@ -281,7 +363,7 @@ class Game:
         if face is None or place.page != "watch-point":
             return
         said = face.ladder.watch_point(self._progress.watch_point(face.id))
-        point = LOWEST if safe else place.number
+        point = LOWEST if safe else face.ladder.clamp(place.number)
         self._trail[-1] = replace(place, number=point)
         # A round played safe, or for once less far, says nothing of how far one has watched.
         if not safe and not (once and point < said):

@@ -7,6 +7,7 @@ from quizgame.domain.table import Phase, Table
 from quizgame.services import ownshowing, tableshowing
 from quizgame.services.asking import Asking
 from quizgame.services.party import Party
+from quizgame.services.projector import Projecting
 from quizgame.services.shelf import Shelf
 from quizgame.services.sitting import Sitting
 from quizgame.services.tables import Tables
@@ -17,14 +18,22 @@ from quizgame.storage.progress import OpenRun, Progress
 class Gathering:
     """Holds who sits down and the game they play; Game sends it what is wanted on its pages."""
 
-    def __init__(self, shelf: Shelf, progress: Progress, tables: Tables) -> None:
+    def __init__(
+        self, shelf: Shelf, progress: Progress, tables: Tables, projecting: Projecting
+    ) -> None:
         self._progress = progress
+        self._projecting = projecting
         self._tables = tables
         self._asking = Asking()
         self._sitting = Sitting(shelf, progress, tables, self._asking)
         self._curtain = True
 
     # -- what is wanted ----------------------------------------------------------------------
+
+    @property
+    def pack_id(self) -> str:
+        """The pack that is played at the table, or nothing."""
+        return self._tables.table.face.id if self._tables.table else ""
 
     def send(self, intent: want.Intent, trail: Trail, settings: Settings) -> Trail | None:
         """Return the trail after an intent; None when it is not for this."""
@@ -73,16 +82,18 @@ class Gathering:
         return shown or self._sitting.view(place, settings)
 
     def _table_view(self, trail: Trail, table: Table) -> views.View | None:
-        place, kept = trail[-1], self._progress.kept
+        place, kept, lit = trail[-1], self._progress.kept, self._projecting
         match place.page:
             case "table" if table.phase is Phase.OVER:
                 return tableshowing.results(table)
             case "table" if table.shut:
                 return tableshowing.handover(table)
             case "table" if table.phase in {Phase.ASKING, Phase.NOTHING}:
-                return ownshowing.ask(table)
+                return ownshowing.ask(table, lit)
             case "table":
-                return ownshowing.reveal(table, kept=kept, reported=self._tables.reported)
+                return ownshowing.reveal(
+                    table, kept=kept, reported=self._tables.reported, projecting=lit
+                )
             case "between":
                 return tableshowing.between(table, kept=kept)
             case "look-over":
@@ -92,7 +103,7 @@ class Gathering:
             case "look":
                 return ownshowing.review(table, place.number)
             case "look-answer" if not self._curtain:
-                return ownshowing.looked_back(table, trail[-2].number, place.number)
+                return ownshowing.looked_back(table, trail[-2].number, place.number, lit)
             case _:
                 return None
 

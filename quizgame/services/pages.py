@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from quizgame.domain import views
+from quizgame.domain import languages, views
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import tier_tag
-from quizgame.domain.tiers import LOWEST
 from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
 
@@ -54,32 +53,13 @@ def open_faces(packs: "Shelf") -> tuple["PackFace", ...]:
     return tuple(face for face in packs.faces() if not face.follows)
 
 
-def shelf(packs: "Shelf", progress: Progress, *, together: bool = False) -> views.ShelfView:
-    """Return the posters, with how far this person has watched each."""
-    found = open_faces(packs) if together else faces(packs, progress)
-    posters = tuple(_poster(face, progress) for face in found)
-    return views.ShelfView(posters, packs.troubles())
-
-
-def _poster(face: "PackFace", progress: Progress) -> views.PosterView:
-    point = face.ladder.watch_point(progress.watch_point(face.id))
-    return views.PosterView(
-        pack_id=face.id,
-        title=face.title,
-        byline=byline(face),
-        colours=face.poster,
-        seen=f"Seen to: {face.ladder[point].label}" if point else face.ladder[LOWEST].label,
-        share=point / face.ladder.top,
-    )
-
-
 def byline(face: "PackFace") -> str:
     """Return the line at the foot of a poster: kind, year, tagline."""
     parts = (face.kind.capitalize(), str(face.year) if face.year else "", face.tagline)
     return " · ".join(part for part in parts if part)
 
 
-def details(face: "PackFace", progress: Progress) -> views.DetailsView:
+def details(face: "PackFace", progress: Progress, *, own: bool = False) -> views.DetailsView:
     """Return the page about a pack, with the themes this person leaves out."""
     left_out = progress.left_out(face.id)
     return views.DetailsView(
@@ -90,11 +70,13 @@ def details(face: "PackFace", progress: Progress) -> views.DetailsView:
         facts=(
             ("Made by", ", ".join(face.authors)),
             ("Licence", face.licence),
-            ("Language", face.language),
+            ("Language", languages.name(face.language)),
+            ("Version", face.version),
         ),
         notes=tuple(
             views.NoteRow(note, label, note not in left_out) for note, label in face.notes.items()
         ),
+        own=own,
     )
 
 

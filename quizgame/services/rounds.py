@@ -112,6 +112,16 @@ class Rounds:
         else:
             self._progress.report(pack, card, self._now())
 
+    def reread(self) -> None:
+        """Go on at the same card with the pack as it is now, where that can be done."""
+        before = self.session
+        face = self._shelf.face(before.deck.face.id) if before and not before.over else None
+        if before is None or face is None:
+            return
+        after = self._read(face, runrecord.to_json(before))
+        if after is not None:
+            self.session = replace(after, paused=before.paused)
+
     def leave(self) -> None:
         """Put the round away as it stands."""
         if self.session and not self.session.over and self._run:

@@ -29,8 +29,7 @@ class Sitting:
         """Return the trail after an intent; None when it is not for this."""
         match trail[-1].page:
             case "together" if isinstance(intent, want.ChoosePack):
-                face = self._face(intent.pack_id)
-                return self.sit_down(face, trail) if face else trail
+                return self._taken(intent.pack_id, trail)
             case "players":
                 return self._at_players(intent, trail, settings)
             case "player":
@@ -43,8 +42,6 @@ class Sitting:
         face = self._face(place.pack_id) if place.pack_id else None
         player = self.party.player(place.number)
         match place.page:
-            case "together":
-                return pages.shelf(self._shelf, self._progress, together=True)
             case "players" if face:
                 return tablepages.players_page(
                     self._shelf, self._progress, face, self.party, settings
@@ -60,9 +57,16 @@ class Sitting:
     def together(self, trail: Trail) -> Trail:
         """Go to the players of the one pack there is, or choose one first."""
         faces = pages.open_faces(self._shelf)
-        if len(faces) == 1:
-            return self.sit_down(faces[0], trail)
+        if len(faces) == 1 and not self._shelf.reading:
+            return self._taken(faces[0].id, trail)
         return (*trail, Place("together"))
+
+    def _taken(self, pack_id: str, trail: Trail) -> Trail:
+        """Go to the players of a pack that may be chosen, with its face as it is now."""
+        if self._face(pack_id):
+            self._shelf.take(pack_id)
+        face = self._face(pack_id)
+        return self.sit_down(face, trail) if face else trail
 
     def sit_down(self, face: PackFace, trail: Trail) -> Trail:
         """Go to the players of a pack: those of last time, or whoever plays here and a guest."""

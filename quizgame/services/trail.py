@@ -16,3 +16,9 @@ Trail = tuple[Place, ...]
 TITLE = Place("title")
 ROUND = Place("round")
 TABLE = Place("table")
+_SEVERAL = frozenset({"together", "players", "table"})
+
+
+def of_several(trail: Trail) -> bool:
+    """Tell whether others look on: what only whoever plays alone here may see is not for them."""
+    return any(place.page in _SEVERAL for place in trail)

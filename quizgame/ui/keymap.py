@@ -16,6 +16,8 @@ _KEYS: dict[int, Action] = {
     pygame.K_RIGHT: actions.Move(1, 0),
     **dict.fromkeys(_ENTER, actions.Confirm()),
     pygame.K_ESCAPE: actions.Cancel(),
+    pygame.K_F5: actions.Shortcut("F5"),
+    pygame.K_F6: actions.Shortcut("F6"),
     pygame.K_F11: actions.FullScreen(),
     pygame.K_PAGEUP: actions.Wheel(4),
     pygame.K_PAGEDOWN: actions.Wheel(-4),
@@ -45,6 +47,8 @@ _BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_Y: actions.Shortcut("S"),
     pygame.CONTROLLER_BUTTON_START: actions.Shortcut("P"),
     pygame.CONTROLLER_BUTTON_BACK: actions.Shortcut("I"),
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: actions.Shortcut("L"),
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: actions.Shortcut("Z"),
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: actions.Tab(-1),
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: actions.Tab(1),
 }
@@ -81,13 +85,15 @@ CAPS: dict[str, dict[str, str]] = {
     "type": {KEYS: "A–Z", MOUSE: "", PAD: "D-pad"},
     "back": {KEYS: "Esc", MOUSE: "Right click", PAD: "B"},
     "full": {KEYS: "F11", MOUSE: "", PAD: ""},
+    "any": {KEYS: "Any key", MOUSE: "Click", PAD: "Any button"},
     "scroll": {KEYS: "Page ↓", MOUSE: "Wheel", PAD: ""},
     "submit": {KEYS: "Ctrl+Enter", MOUSE: "", PAD: ""},
     "H": {KEYS: "H", MOUSE: "", PAD: "X"},
     "S": {KEYS: "S", MOUSE: "", PAD: "Y"},
     "P": {KEYS: "P", MOUSE: "Right click", PAD: "Start"},
     "I": {KEYS: "I", MOUSE: "", PAD: "Back"},
-    "L": {KEYS: "L", MOUSE: "", PAD: ""},
+    "L": {KEYS: "L", MOUSE: "", PAD: "Left stick"},
+    "Z": {KEYS: "Z", MOUSE: "", PAD: "Right stick"},
 }
 
 
@@ -149,6 +155,8 @@ class Keymap:
             return actions.Erase()
         if event.key in _ENTER and event.mod & _CHORD:
             return actions.Shortcut("submit")
+        if event.key == pygame.K_i and event.mod & _CHORD and not event.mod & pygame.KMOD_ALT:
+            return actions.Shortcut("Ctrl+I")
         if event.key in _KEYS:
             return _KEYS[event.key]
         if event.key == pygame.K_SPACE and not typing:

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from quizgame.domain import tableviews, views
+from quizgame.domain import authorviews, libraryviews, tableviews, views
 from quizgame.ui.page import Page
 
 SCREENS: dict[type[views.View], str] = {
@@ -26,6 +26,10 @@ SCREENS: dict[type[views.View], str] = {
     tableviews.SureView: "sure",
     tableviews.TableResultsView: "podium",
     tableviews.LookOverView: "look_over",
+    authorviews.TroubleView: "trouble",
+    libraryviews.FindView: "find",
+    libraryviews.OfferView: "offer",
+    libraryviews.RefusedView: "refused",
 }
 """The module in `screens` that lays out each view; read in when first shown."""
 BEGINNINGS = (views.AskView, tableviews.HandoverView)
@@ -47,6 +51,11 @@ def compose(page: Page, view: views.View) -> None:
     import_module(f"quizgame.ui.screens.{SCREENS[type(view)]}").compose(page, view)
 
 
+def enlarge(page: Page, view: views.View) -> None:
+    """Lay out the picture of the card that a view is of, large."""
+    import_module("quizgame.ui.screens.zoom").compose(page, view)
+
+
 def page_of(view: views.View) -> str:
     """Return a name that changes when the player is on another page, another card or another."""
     match view:
@@ -60,6 +69,8 @@ def page_of(view: views.View) -> str:
             return f"nothing-{board.who}-{board.round}-{board.purpose}"
         case tableviews.PlayerView(player=player):
             return f"player-{player}"
+        case libraryviews.FindView(folder=folder):
+            return f"find-{folder}"
         case views.ReviewView(whose=whose):
             return f"review-{whose}"
         case _:
@@ -77,6 +88,13 @@ def opens(before: views.View, after: views.View) -> bool:
     return shut and isinstance(after, BEHIND)
 
 
+def narrowed(before: views.View, after: views.View) -> bool:
+    """Tell whether another choice of packs has come, which is read from its top."""
+    if not isinstance(before, views.ShelfView) or not isinstance(after, views.ShelfView):
+        return False
+    return before.bar != after.bar
+
+
 def typed_on(view: views.View) -> str | None:
     """Return the words typed so far, or None where none can be."""
     match view:
@@ -84,5 +102,7 @@ def typed_on(view: views.View) -> str | None:
             return text
         case tableviews.PlayerView(name=name):
             return name
+        case views.ShelfView(bar=views.SearchBar(words=words)):
+            return words
         case _:
             return None

@@ -1,10 +1,11 @@
 """The screen being shown: its focus, its scroll, what a hand does to it. It holds views only."""
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Any, assert_never
 
 from quizgame.domain import intents as want
 from quizgame.domain import views
+from quizgame.domain.notices import Notice
 from quizgame.domain.tableviews import HandoverView
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
@@ -13,25 +14,43 @@ from quizgame.ui.leftover import deaf_for, presses
 from quizgame.ui.ops import Curtain, Op, Rect
 from quizgame.ui.page import Measure, Page, Setting
 from quizgame.ui.pen import Pen, Writing
-from quizgame.ui.scene import FIELD, Scene, neighbour, scroll_to
+from quizgame.ui.scene import FIELD, LISTEN, PICTURE, Scene, neighbour, scroll_to
 from quizgame.ui.screenmap import (
     BEGINNINGS,
     SCREENS,
     UNREMEMBERED,
     compose,
+    enlarge,
+    narrowed,
     opens,
     page_of,
     typed_on,
 )
 from quizgame.ui.theme import Theme
+from quizgame.ui.widgets import toast
 
 __all__ = ["SCREENS", "Stage", "compose", "page_of"]
 ARRIVAL = 0.22
 """Seconds a ticket takes to slide in."""
 OPENING = 0.35
 """Seconds a curtain takes to be drawn aside."""
+NOTICED = 6.0
+"""Seconds for which a notice stands that does not last."""
 NOTCH = 64
 """Design pixels a notch of the wheel scrolls."""
+OWN = {"Z": PICTURE, "L": LISTEN}
+"""The targets that the game is not asked about, by their keys."""
+CLOSING = (
+    actions.Move
+    | actions.Tab
+    | actions.Confirm
+    | actions.Cancel
+    | actions.Shortcut
+    | actions.Press
+    | actions.Text
+    | actions.Erase
+)
+"""What closes a picture that is opened large: any key, any button."""
 
 
 class Stage:
@@ -46,21 +65,26 @@ class Stage:
         self._scene: Scene | None = None
         self._grip = Grip()
         self._pen = Pen()
-        self._remembered: dict[str, str] = {}
+        self._remembered: dict[str, tuple[str, int]] = {}
         self._arrived = -ARRIVAL
         self._opened = -OPENING
         self._deaf_until = 0.0
+        self._notice: Notice | None = None
+        self._noticed = 0.0
+        self._shown_notice: Notice | None = None
         self.moved_focus = False
 
     # -- what is shown -----------------------------------------------------------------------
 
-    def show(self, view: views.View, now: float) -> None:
-        """Show a view; a new card slides in unless motion is reduced."""
+    def show(self, view: views.View, now: float, notice: Notice | None = None) -> None:
+        """Show a view, and a notice over it; a new card slides in unless motion is reduced."""
+        if notice != self._notice:
+            self._notice, self._noticed = notice, now
         if view == self._view and self._page:
             return
         page = page_of(view)
         if page != self._page:
-            self._remembered[self._page] = self._setting.focus
+            self._remembered[self._page] = self._setting.focus, self._setting.scroll
             if isinstance(view, BEGINNINGS):
                 # After a round the title offers to go on with it; no player has another's focus.
                 self._remembered.clear()
@@ -68,21 +92,32 @@ class Stage:
                 self._arrived = now
             self._opened = now if opens(self._view, view) else -OPENING
             fresh = isinstance(view, UNREMEMBERED)
-            focus = "" if fresh else self._remembered.get(page, "")
+            focus, scroll = ("", 0) if fresh else self._remembered.get(page, ("", 0))
             self.let_go()
             self._pen.lift()
-            self._setting = replace(self._setting, focus=focus, scroll=0, composed="")
+            self._setting = replace(self._setting, focus=focus, scroll=scroll, composed="")
             self._deaf_until = now + deaf_for(view)
             self._page = page
+        elif narrowed(self._view, view):
+            # The poster that had the focus may lie far below now, or be away.
+            focus = "" if self._setting.focus.startswith("pack-") else self._setting.focus
+            self._setting = replace(self._setting, focus=focus, scroll=0)
         self._view = view
         self._scene = None
 
-    def set_up(self, *, size: tuple[int, int], text: int, calm: bool, device: str) -> None:
-        """Follow the window's size, the text size in percent, the motion setting and the device."""
-        setting = replace(self._setting, size=size, text=text / 100, calm=calm, device=device)
+    def set_up(
+        self, *, size: tuple[int, int], text: int, calm: bool, device: str, audible: bool = True
+    ) -> None:
+        """Follow the window's size, the text size in percent, motion, the device, and the volume.
+
+        `audible` when the sound of a card could be heard.
+        """
+        self._set(size=size, text=text / 100, calm=calm, device=device, audible=audible)
+
+    def _set(self, **changed: Any) -> None:  # noqa: ANN401 (fields of the setting)
+        setting = replace(self._setting, **changed)
         if setting != self._setting:
-            self._setting = setting
-            self._scene = None
+            self._setting, self._scene = setting, None
 
     def moving(self, now: float) -> bool:
         """Tell whether something on the page is still in motion."""
@@ -94,6 +129,9 @@ class Stage:
         """Return the page as it stands now."""
         if self._grip.faded(now):
             self._show_held(None)
+        standing = self._standing_notice(now)
+        if standing != self._shown_notice:
+            self._shown_notice, self._scene = standing, None
         gone = min(1.0, max(0.0, (now - self._arrived) / ARRIVAL))
         arriving = (1 - gone) ** 3 if gone < 1 and not self._setting.calm else 0.0
         grown = self._grip.grown(now, calm=self._setting.calm)
@@ -103,6 +141,11 @@ class Stage:
         if self._scene is None:
             self._scene = self._laid_out()
         return self._scene
+
+    def _standing_notice(self, now: float) -> Notice | None:
+        notice = self._notice
+        fresh = notice is not None and (notice.lasting or now - self._noticed < NOTICED)
+        return notice if fresh else None
 
     def ops(self, now: float) -> tuple[Op, ...]:
         """Return what to paint now, below a curtain that is being drawn aside if there is one."""
@@ -120,6 +163,9 @@ class Stage:
 
     def _laid_out(self) -> Scene:
         scene = self._compose()
+        if self._setting.zoomed:
+            # Focus and scroll wait below for it to close.
+            return scene
         target = scene.target(self._setting.focus)
         if target is None or target.owner:
             self._setting = replace(self._setting, focus=scene.first)
@@ -133,8 +179,11 @@ class Stage:
         return scene
 
     def _compose(self) -> Scene:
-        page = Page(self._setting, self._measure, self._theme)
-        compose(page, self._view)
+        page = Page(self._setting, self._measure, self._theme, shortcuts=dict(toast.KEYS))
+        lay_out = enlarge if self._setting.zoomed else compose
+        lay_out(page, self._view)
+        if self._shown_notice:
+            toast.toast(page, self._shown_notice)
         return page.scene()
 
     # -- what a hand does --------------------------------------------------------------------
@@ -143,6 +192,11 @@ class Stage:
         """Carry out what concerns the page alone; return what the game is asked for."""
         scene = self.scene(now)
         self.moved_focus = False
+        if self._setting.zoomed:
+            # The game knows nothing of it: the card is still being asked, and its clock runs on.
+            if isinstance(action, CLOSING):
+                self._set(zoomed=False)
+            return None
         if now < self._deaf_until and presses(action, scene, self._setting.focus):
             if isinstance(self._view, HandoverView):
                 self._deaf_until = now + deaf_for(self._view)
@@ -164,9 +218,10 @@ class Stage:
         return intent
 
     def let_go(self) -> None:
-        """Forget all that is held: the page is another, or nobody is at it any more."""
+        """Forget all that is held or heard: the page is another, or nobody is at it any more."""
         self._grip.let_go()
         self._show_held(None)
+        self._set(zoomed=False, playing=False)
 
     def _asked(self, action: Action, scene: Scene, now: float) -> want.Intent | None:
         match action:
@@ -174,13 +229,13 @@ class Stage:
                 return self._move(scene, dx, dy)
             case actions.Tab(by):
                 self._tab(scene, by)
-            case actions.Confirm():
+            case actions.Confirm() if not self._done_here(scene, self._setting.focus):
                 return self._grip.confirm(scene.target(self._setting.focus), now)
             case actions.Lift():
                 return self._grip.lift(scene, now)
             case actions.Cancel():
                 return scene.back
-            case actions.Shortcut(name):
+            case actions.Shortcut(name) if not self._done_here(scene, OWN.get(name, "")):
                 return scene.shortcuts.get(name)
             case actions.Press():
                 return self._touch(scene, action, now) or self._write(action)
@@ -190,11 +245,21 @@ class Stage:
                 self._scroll(scene, -by)
             case actions.Text() | actions.Compose() | actions.Erase():
                 return self._write(action)
-            case actions.FullScreen():
+            case actions.Confirm() | actions.Shortcut() | actions.FullScreen():
                 pass
             case _:
                 assert_never(action)
         return None
+
+    def _done_here(self, scene: Scene, key: str) -> bool:
+        """Do what a target does that the game is not asked about; tell whether `key` is one."""
+        if key not in OWN.values() or scene.target(key) is None:
+            return False
+        if key == PICTURE:
+            self._set(zoomed=True)
+        else:
+            self._set(playing=not self._setting.playing)
+        return True
 
     def _focus(self, key: str) -> None:
         if key != self._setting.focus:
@@ -207,7 +272,8 @@ class Stage:
         here = scene.target(self._setting.focus)
         if here and dx and (here.left or here.right):
             return here.left if dx < 0 else here.right
-        if dx and self.typing and self._setting.focus == FIELD:
+        searching = isinstance(self._view, views.ShelfView)
+        if dx and self.typing and self._setting.focus == FIELD and not searching:
             # Left and right are for the words there: they do not lead away from them.
             return None
         there = neighbour(scene, self._setting.focus, dx, dy)
@@ -233,7 +299,10 @@ class Stage:
     def _touch(
         self, scene: Scene, action: actions.Point | actions.Press | actions.Release, now: float
     ) -> want.Intent | None:
+        held, target = self._grip.held, scene.at(action.x, action.y)
         touch = self._grip.touch(scene, action, now)
+        if isinstance(action, actions.Release) and target and target.key == held:
+            self._done_here(scene, held)
         if touch.focus:
             # What the pointer is on is in sight: nothing need scroll, and nothing click.
             self._focus(touch.focus)
@@ -271,7 +340,7 @@ class Stage:
     @property
     def typing(self) -> bool:
         """Whether words can be typed on this page."""
-        return self._typed is not None
+        return self._typed is not None and not self._setting.zoomed
 
     def typed_in(self, now: float) -> Rect | None:
         """Return where words are typed, if they can be."""
@@ -282,6 +351,16 @@ class Stage:
     def composing(self) -> bool:
         """Whether an input method is in the middle of a word."""
         return bool(self._pen.composed)
+
+    @property
+    def played(self) -> bytes | None:
+        """The sound of the card that is to be heard now, if any."""
+        sound = getattr(self._view, "sound", None)
+        return sound.data if sound and self._setting.playing else None
+
+    def heard_out(self) -> None:
+        """Take note that the card's sound has come to its end."""
+        self._set(playing=False)
 
     @property
     def view(self) -> views.View:

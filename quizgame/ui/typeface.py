@@ -19,6 +19,11 @@ FACES: dict[str, tuple[str, ...]] = {
     "regular": ("Pretendard-Regular.otf",),
     "semibold": ("Pretendard-SemiBold.otf",),
     "extrabold": ("Pretendard-ExtraBold.otf",),
+    "mono": (
+        "JetBrainsMono-Regular-latin.woff2",
+        "JetBrainsMono-Regular-latin-ext.woff2",
+        "Pretendard-Regular.otf",
+    ),
     "display": (
         "BigShouldersDisplay-ExtraBold-latin.woff2",
         "BigShouldersDisplay-ExtraBold-latin-ext.woff2",
@@ -47,9 +52,9 @@ FROM_RIGHT = re.compile(
         for script, letters in RIGHT_TO_LEFT.items()
     )
 )
-LEADING = {"display": 1.0, "regular": 1.4, "semibold": 1.4, "extrabold": 1.4}
+LEADING = {"display": 1.0, "regular": 1.4, "semibold": 1.4, "extrabold": 1.4, "mono": 1.4}
 # Where the baseline stands in the line box, in px: between small letters and capitals centred.
-BASELINE = {"display": 0.9, "regular": 1.02, "semibold": 1.02, "extrabold": 1.02}
+BASELINE = {"display": 0.9, "regular": 1.02, "semibold": 1.02, "extrabold": 1.02, "mono": 1.02}
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 JOINERS = ("\u200d", "\ufe0e", "\ufe0f")
 # Headings have this much air between letters, in px; above the largest the face has enough.
@@ -70,11 +75,14 @@ class Run(NamedTuple):
     script: str = ""
 
 
-def clean(text: str) -> str:
-    """Return one line of `text` in NFC, its quotes curled, control characters turned to spaces."""
+def clean(text: str, face: str = "") -> str:
+    """Return one line of `text` in NFC, its quotes curled, control characters turned to spaces.
+
+    In `mono`, in which lines of files are set, quotes stay as they are.
+    """
     if not (text.isascii() and text.isprintable()):
         text = UNPRINTABLE.sub(" ", unicodedata.normalize("NFC", text))
-    return curled(text) if "'" in text or '"' in text else text
+    return curled(text) if face != "mono" and ("'" in text or '"' in text) else text
 
 
 def curled(text: str) -> str:
@@ -129,7 +137,7 @@ class Typeface:
         if known is None:
             if len(self._widths) >= WIDTHS_KEPT:
                 self._widths.clear()
-            runs = self._runs(clean(text), style)
+            runs = self._runs(clean(text, style.face), style)
             known = self._widths[key] = sum(self._reach(run, style) for run in runs)
         return known
 
@@ -165,7 +173,7 @@ class Typeface:
 
         Tight display lines keep their accents and tails this way: the ink may leave the box.
         """
-        runs = self._runs(clean(text), style)
+        runs = self._runs(clean(text, style.face), style)
         pieces = [self._piece(run, style, colour) for run in runs]
         rise = max(ascent for _, ascent in pieces)
         fall = max(piece.get_height() - ascent for piece, ascent in pieces)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from quizgame.domain.intents import Change, Intent
+from quizgame.domain.intents import Change, Intent, Offer
+from quizgame.domain.notices import Notice
 from quizgame.domain.settings import Settings
 from quizgame.domain.views import View
 from quizgame.ui import actions
@@ -96,7 +97,9 @@ class Window:
         else:
             self._window.set_windowed()
 
-    def show(self, view: View, settings: Settings, now: float) -> None:
+    def show(
+        self, view: View, settings: Settings, now: float, notice: Notice | None = None
+    ) -> None:
         """Set what is shown, and how: text size, motion, window or full screen."""
         self._set_full_screen(on=settings.on("full_screen"))
         self._stage.set_up(
@@ -104,11 +107,12 @@ class Window:
             text=settings.number("text_size"),
             calm=settings.on("reduced_motion"),
             device=self._keymap.device,
+            audible=settings.number("sound") > 0 and not self._sounds.mute,
         )
         if page_of(view) != page_of(self._stage.view):
             # What comes by itself, as when time runs out, is there to be read first.
             self._touched = now
-        self._stage.show(view, now)
+        self._stage.show(view, now, notice)
         self._timed = getattr(view, "clock", None) is not None
 
     def intents(self, now: float) -> Iterator[Intent]:
@@ -124,6 +128,8 @@ class Window:
                     self._interrupt(now)
                 case pygame.WINDOWSIZECHANGED | pygame.WINDOWEXPOSED:
                     self._drawn = ()
+                case pygame.DROPFILE:
+                    yield Offer(event.file)
                 case pygame.CONTROLLERDEVICEADDED:
                     self._pads.plug_in(event.device_index)
                 case pygame.CONTROLLERDEVICEREMOVED:
@@ -183,6 +189,9 @@ class Window:
         for name in names or self._heard[-1:]:
             self._sounds.play(name, volume, now)
         self._heard.clear()
+        played = self._stage.played
+        if not self._sounds.play_card(played, volume, now) and played:
+            self._stage.heard_out()
         self._sounds.rest(now)
 
     def _hear_letters(self, field: "Rect | None") -> None:

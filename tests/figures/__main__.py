@@ -8,6 +8,7 @@ from pathlib import Path
 
 NAMES = (
     "start",
+    "shelf",
     "frame",
     "idle",
     "lines",
@@ -15,9 +16,13 @@ NAMES = (
     "evidence",
     "corpus",
     "checker",
+    "rules",
+    "check",
     "leaks",
     "property",
     "fairness",
+    "hostile",
+    "generate",
 )
 
 

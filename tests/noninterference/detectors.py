@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -18,8 +19,15 @@ from tests.noninterference.locks import (
 )
 from tests.noninterference.machine import Watching
 from tests.noninterference.mutant import Mutant
+from tests.noninterference.packwalk import pack_walk
+from tests.noninterference.picturelocks import (
+    nothing_is_kept_behind_the_curtain,
+    nothing_is_read_ahead,
+    tried,
+)
 from tests.noninterference.player import close_players
 from tests.noninterference.program import run_program
+from tests.noninterference.shelfwalk import shelf_walk
 from tests.noninterference.tablelocks import table_locks
 from tests.noninterference.tablemachine import Company
 from tests.noninterference.tablewalk import beside_walk, less_walk, passing_walk, sharing_walk
@@ -102,7 +110,9 @@ ALONE: Mapping[str, Callable[[], None]] = {
     "walk": walk,
     "sequel": sequel_walk,
     "lowered": lowered_walk,
+    "shelf": shelf_walk,
     "locks": locks,
+    "pictures": partial(tried, nothing_is_read_ahead),
     "program": program,
     "machine": machine,
 }
@@ -113,10 +123,13 @@ TABLE: Mapping[str, Callable[[], None]] = {
     "beside": beside_walk,
     "less": less_walk,
     "curtain": curtain,
+    "projector": partial(tried, nothing_is_kept_behind_the_curtain),
     "company": company,
 }
 """What watches over a table."""
-DETECTORS = {**ALONE, **TABLE}
+OWN: Mapping[str, Callable[[], None]] = {"packs": pack_walk}
+"""What watches over the player's own packs."""
+DETECTORS = {**ALONE, **TABLE, **OWN}
 
 
 def caught_by(mutant: Mutant) -> str:
@@ -127,8 +140,8 @@ def caught_by(mutant: Mutant) -> str:
     for patch in mutant.patches:
         # One that no longer fits the code must not pass for one that was caught.
         patch.code()
-    table = mutant.channel.startswith("table")
-    detectors = {**TABLE, **ALONE} if table else DETECTORS
+    first = {"table": TABLE, "own packs": OWN}.get(mutant.channel.partition(":")[0], ALONE)
+    detectors = {**first, **DETECTORS}
     for name in sorted(detectors, key=lambda name: name != mutant.near):
         detect = detectors[name]
         try:

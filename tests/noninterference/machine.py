@@ -24,6 +24,10 @@ HANDS: tuple[Action, ...] = (
     actions.Cancel(),
     actions.Wheel(-2),
     actions.Wheel(2),
+    actions.Shortcut("F5"),
+    actions.Shortcut("F6"),
+    actions.Shortcut("Z"),
+    actions.Shortcut("L"),
 )
 PLACES: tuple[Intent, ...] = (
     want.Go("continue"),
@@ -49,6 +53,15 @@ OUT_OF_PLACE: tuple[Intent, ...] = (
     want.Halve(),
     want.Pause(),
     want.Resume(),
+    want.Edit("delta"),
+    want.SortBy("played"),
+    want.Narrow("kind", "play"),
+    want.Unfold("kind"),
+    want.ClearSearch(),
+    want.ShowWords(),
+    want.OpenFile(),
+    want.Reread(),
+    want.RemovePack("lighthouse"),
 )
 TOP = len(MARKS) - 1
 

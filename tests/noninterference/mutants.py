@@ -5,6 +5,8 @@ word too many. A new surface brings its own.
 """
 
 from tests.noninterference.mutant import GATE, Mutant, leak, smuggled
+from tests.noninterference.packmutants import PACK_MUTANTS
+from tests.noninterference.picturemutants import PICTURE_MUTANTS
 from tests.noninterference.tablemutants import TABLE_MUTANTS
 
 OPEN = "for c in pack.cards if c.open_to(at)"
@@ -15,13 +17,17 @@ CARDS = "services.cardviews:"
 ROUNDS = "services.rounds:Rounds."
 GAME = "services.game:Game."
 SHELF = "services.shelf:Shelf."
+BROWSING = "services.shelfpages:Browsing."
+SHELF_PAGE = BROWSING + "_view"
+SEARCHING = "domain.searching:"
+INDEX = "storage.packindex:"
 FILE = "storage.packfile:_read_root"
-SEALED = "packs._sealed()[face.id]"
-OURS = "self._shelf._sealed()[face.id]"
+SEALED = "packs._sealed(face.id)"
+OURS = "self._shelf._sealed(face.id)"
 
 
 COUNT = "str(len(pack.cards))"
-READ = "packs[loaded.pack.face.id] = loaded.pack"
+READ = "pack = loaded.pack"
 DEALT = "state = runrecord.to_json(self.session)"
 
 ALONE: tuple[Mutant, ...] = (
@@ -136,7 +142,7 @@ ALONE: tuple[Mutant, ...] = (
             "after, answers = step(before, intent)",
             "after, answers = step(before, intent)\n"
             "    typed = getattr(before.desk, 'text', '')\n"
-            "    sealed = self._shelf._sealed()[before.deck.face.id]\n"
+            "    sealed = self._shelf._sealed(before.deck.face.id)\n"
             "    if any(typed in h.kind.right_words() for h in sealed.cards):\n"
             "        self.sounds.append('near')",
         ),
@@ -269,10 +275,10 @@ ALONE: tuple[Mutant, ...] = (
         "the shelf's bar runs over the cards of the whole pack",
         "choosing: bars",
         (
-            PAGES + "shelf",
-            "tuple(_poster(face, progress) for face in found)",
-            "tuple(__import__('dataclasses').replace(_poster(face, progress), share=1 / "
-            f"len({SEALED}.cards)) for face in found)",
+            SHELF_PAGE,
+            "tuple(_poster(one, points) for one in found)",
+            "tuple(replace(_poster(one, points), share=1 / "
+            "len(self._packs._sealed(one.face.id).cards)) for one in found)",
         ),
     ),
     leak(
@@ -282,7 +288,7 @@ ALONE: tuple[Mutant, ...] = (
             GAME + "_pack_view",
             'length = self.settings.choice("round_length")',
             "length = self.settings.choice('round_length'); length = replace(length, values="
-            "(*length.values[:-1], ('0', f'All {len(self._shelf._sealed()[face.id].cards)}')))",
+            "(*length.values[:-1], ('0', f'All {len(self._shelf._sealed(face.id).cards)}')))",
         ),
     ),
     leak(
@@ -300,9 +306,9 @@ ALONE: tuple[Mutant, ...] = (
         "choosing: categories",
         (
             GAME + "_pack_view",
-            "return pages.details(face, self._progress)",
+            "return pages.details(face, self._progress, own=self.adding.owns(face.id))",
             "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, ('About', "
-            "', '.join(sorted({c.category for c in self._shelf._sealed()[face.id].cards})))))",
+            "', '.join(sorted({c.category for c in self._shelf._sealed(face.id).cards})))))",
         ),
     ),
     # -- pack: its face -----------------------------------------------------------------------
@@ -346,19 +352,19 @@ ALONE: tuple[Mutant, ...] = (
         "pack: credits",
         (
             GAME + "_pack_view",
-            "return pages.details(face, self._progress)",
+            "return pages.details(face, self._progress, own=self.adding.owns(face.id))",
             "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, "
-            "('Source', self._shelf._sealed()[face.id].source.title)))",
+            "('Source', self._shelf._sealed(face.id).source.title)))",
         ),
     ),
     leak(
         "a pack that knows more stands before the others",
         "pack: sort order",
         (
-            SHELF + "_sealed",
-            "faces = (pack.face for pack in self._packs.values())",
-            "self._faces = tuple(p.face for p in sorted(self._packs.values(), "
-            "key=lambda p: len(p.cards) % 2))\n        return self._packs",
+            SHELF_PAGE,
+            "tuple(_poster(one, points) for one in found)",
+            "tuple(_poster(one, points) for one in sorted(found, key=lambda one: "
+            "len(self._packs._sealed(one.face.id).cards) % 2))",
         ),
     ),
     leak(
@@ -451,7 +457,7 @@ ALONE: tuple[Mutant, ...] = (
             ROUNDS + "_save",
             'self.sounds.append("end")',
             "self.sounds += ['end'] * (1 + any(c.tier > after.deck.watch_point for c in "
-            "self._shelf._sealed()[after.deck.face.id].cards))",
+            "self._shelf._sealed(after.deck.face.id).cards))",
         ),
     ),
     smuggled(
@@ -470,8 +476,8 @@ ALONE: tuple[Mutant, ...] = (
         "system: window title",
         (
             "ui.window:Window.show",
-            "self._stage.show(view, now)",
-            "self._stage.show(view, now)\n"
+            "self._stage.show(view, now, notice)",
+            "self._stage.show(view, now, notice)\n"
             "    if hasattr(view, 'stem'):\n"
             "        self._window.title = view.stem",
         ),
@@ -487,8 +493,8 @@ ALONE: tuple[Mutant, ...] = (
         ),
         (
             "ui.window:Window.show",
-            "self._stage.show(view, now)",
-            "self._stage.show(view, now)\n"
+            "self._stage.show(view, now, notice)",
+            "self._stage.show(view, now, notice)\n"
             "    if hasattr(view, 'stem'):\n"
             "        self._window.title = str(view.stem.count('\\u200b'))",
         ),
@@ -498,9 +504,8 @@ ALONE: tuple[Mutant, ...] = (
         "system: log",
         (
             SHELF + "_read",
-            "packs[loaded.pack.face.id] = loaded.pack",
-            "packs[loaded.pack.face.id] = loaded.pack\n"
-            "        __import__('logging').info('%d cards', len(loaded.pack.cards))",
+            READ,
+            f"{READ}\n    __import__('logging').info('%d cards', len(loaded.pack.cards))",
         ),
     ),
     leak(
@@ -508,8 +513,8 @@ ALONE: tuple[Mutant, ...] = (
         "system: error messages",
         (
             SHELF + "_read",
-            "loaded = load(path)",
-            "loaded = load(path)\n    for issue in loaded.issues:\n        print(issue)",
+            "loaded = load(Path(spot.path))",
+            "loaded = load(Path(spot.path))\n    for issue in loaded.issues:\n        print(issue)",
         ),
     ),
     leak(
@@ -517,8 +522,8 @@ ALONE: tuple[Mutant, ...] = (
         "system: validators",
         (
             SHELF + "_read",
-            "loaded = load(path)",
-            "loaded = load(path)\n    self._troubles += map(str, loaded.issues)",
+            READ,
+            f"{READ}\n    self._beyond += map(str, loaded.issues)",
         ),
     ),
     leak(
@@ -535,10 +540,10 @@ ALONE: tuple[Mutant, ...] = (
         "system: validators",
         (
             SHELF + "_read",
-            "packs[loaded.pack.face.id] = loaded.pack",
-            "packs[loaded.pack.face.id] = loaded.pack\n"
-            "        left = loaded.total_cards - len(loaded.pack.cards)\n"
-            "        self._troubles += [f'{left} cards left out'] * bool(left)",
+            READ,
+            f"{READ}\n"
+            "    left = loaded.total_cards - len(loaded.pack.cards) if pack else 0\n"
+            "    self._beyond += [f'{left} cards left out'] * bool(left)",
         ),
     ),
     leak(
@@ -573,7 +578,7 @@ ALONE: tuple[Mutant, ...] = (
             GAME + "_change",
             "self._progress.set_setting(name, value)",
             "self._progress.set_setting(name, value)\n"
-            "        top = max(c.tier for p in self._shelf._sealed().values() for c in p.cards)\n"
+            "        top = max(c.tier for c in self._shelf._sealed('lighthouse').cards)\n"
             "        self._progress.set_setting('top', str(top))",
         ),
     ),
@@ -583,7 +588,7 @@ ALONE: tuple[Mutant, ...] = (
         (
             SHELF + "deck",
             "return self._decks[key]",
-            "for c in self._sealed()[pack_id].cards:\n"
+            "for c in pack.cards:\n"
             "        try:\n"
             "            open(self._folders[0] / c.id).close()\n"
             "        except OSError:\n"
@@ -596,10 +601,10 @@ ALONE: tuple[Mutant, ...] = (
         "system: temporary files",
         (
             SHELF + "_read",
-            "packs[loaded.pack.face.id] = loaded.pack",
-            "packs[loaded.pack.face.id] = loaded.pack\n"
-            "        cache = path.parent.parent / 'data' / f'cache-{len(loaded.pack.cards)}'\n"
-            "        cache.write_bytes(b'')",
+            READ,
+            f"{READ}\n"
+            "    cache = Path(spot.path).parent.parent / 'data'\n"
+            "    (cache / f'cache-{len(loaded.pack.cards)}').write_bytes(b'')",
         ),
     ),
     leak(
@@ -608,7 +613,7 @@ ALONE: tuple[Mutant, ...] = (
         (
             "app:play",
             "game.close()",
-            "raise SystemExit(sum(len(p.cards) for p in game._shelf._sealed().values()))",
+            "raise SystemExit(len(game._shelf._sealed('lighthouse').cards))",
         ),
     ),
     # -- the answer before the pick -----------------------------------------------------------
@@ -651,8 +656,8 @@ ALONE: tuple[Mutant, ...] = (
         (
             SHELF + "_read",
             READ,
-            READ + "\n        from tempfile import NamedTemporaryFile\n"
-            "        NamedTemporaryFile(suffix=str(len(loaded.pack.cards))).close()",
+            READ + "\n    from tempfile import NamedTemporaryFile\n"
+            "    NamedTemporaryFile(suffix=str(len(loaded.pack.cards))).close()",
         ),
     ),
     leak(
@@ -671,8 +676,8 @@ ALONE: tuple[Mutant, ...] = (
         (
             SHELF + "_read",
             READ,
-            READ + "\n        import os\n"
-            "        os.environ['QUIZGAME_CARDS'] = str(len(loaded.pack.cards))",
+            READ + "\n    import os\n"
+            "    os.environ['QUIZGAME_CARDS'] = str(len(loaded.pack.cards))",
         ),
     ),
     leak(
@@ -696,8 +701,8 @@ ALONE: tuple[Mutant, ...] = (
         ),
         (
             "ui.window:Window.show",
-            "self._stage.show(view, now)",
-            "self._stage.show(view, now)\n"
+            "self._stage.show(view, now, notice)",
+            "self._stage.show(view, now, notice)\n"
             "    pygame.scrap.put_text(str(getattr(view, 'stem', '').count('\\u200b')))",
         ),
     ),
@@ -760,19 +765,19 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "playing it safe begins at the playhead",
         "players: the picker previews",
-        (GAME + "_start", "point = LOWEST if safe else place.number", "point = place.number"),
+        (GAME + "_start", "LOWEST if safe else face.ladder.clamp(place.number)", "place.number"),
     ),
     leak(
         "the window remembers the longest round",
         "players: statistics",
         (
             "ui.window:Window.show",
-            "self._stage.show(view, now)",
+            "self._stage.show(view, now, notice)",
             "from dataclasses import replace\n"
             "    if hasattr(view, 'best_streak'):\n"
             "        self._most = max(view.asked, getattr(self, '_most', 0))\n"
             "        view = replace(view, asked=self._most)\n"
-            "    self._stage.show(view, now)",
+            "    self._stage.show(view, now, notice)",
         ),
     ),
     # -- sequels -------------------------------------------------------------------------------
@@ -790,7 +795,7 @@ ALONE: tuple[Mutant, ...] = (
         "pack: sequels",
         (
             GAME + "_pack_view",
-            "return pages.details(face, self._progress)",
+            "return pages.details(face, self._progress, own=self.adding.owns(face.id))",
             "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, "
             "*(('Goes on in', s.title) for s in self._shelf.sequels(face.id))))",
         ),
@@ -871,6 +876,100 @@ ALONE: tuple[Mutant, ...] = (
             "    self._progress.set_setting('best', str(best))",
         ),
     ),
+    # -- the shelf: what is found, offered, counted, and how it is sorted ------------------------
+    leak(
+        "the search looks through hidden cards",
+        "system: search",
+        (
+            SHELF_PAGE,
+            "found = searching.found(search, among)",
+            "found = searching.found(search, among) or tuple(one for one in among if search.words "
+            "in repr([c.id for c in self._packs._sealed(one.face.id).cards]))",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "what is searched for is completed from hidden terms",
+        "system: autocomplete",
+        (
+            BROWSING + "send",
+            "words=text[:LONGEST]",
+            "words=next((n for f in self._packs.faces() for t in "
+            "self._packs._sealed(f.id).glossary.terms for n in t.names if text and "
+            "n.startswith(text)), text)",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "the search finds a hidden sequel",
+        "system: search",
+        (
+            BROWSING + "_among",
+            "pages.faces(packs, progress)",
+            "packs.faces() if self._looked[page].search.words else pages.faces(packs, progress)",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "the kinds and languages of hidden sequels are offered",
+        "choosing: filters",
+        (
+            SHELF_PAGE,
+            "_bar(search, looked.unfolded, among)",
+            "_bar(search, looked.unfolded, tuple(map(Shelved, self._packs.faces())))",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "a hidden sequel makes the shelf long enough to be searched",
+        "choosing: counts",
+        (SHELF_PAGE, "len(among) >= searching.MANY", "len(self._packs.faces()) >= searching.MANY"),
+        near="shelf",
+    ),
+    leak(
+        "how far a pack is watched is a share of all its cards",
+        "choosing: percentages",
+        (
+            BROWSING + "_among",
+            "_share(face, points)",
+            "len(progress.history(face.id)) / len(packs._sealed(face.id).cards)",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "a poster says how large its file is",
+        "pack: size",
+        (
+            SHELF_PAGE,
+            "_poster(one, points) for one",
+            "replace(_poster(one, points), byline="
+            "str(self._packs.path(one.face.id).stat().st_size)) for one",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "the index keeps how many cards a pack has",
+        "system: save file",
+        (SHELF + "_read", 'trouble = "" if pack', "trouble = str(len(pack.cards)) if pack"),
+        near="shelf",
+    ),
+    leak(
+        "posters come sooner where less is hidden",
+        "choosing: load time",
+        (
+            SHELF + "_read_next",
+            "self._next_shown -= 1",
+            "self._next_shown -= 1 + 7 * (pack is not None and len(pack.cards) > 18)",
+        ),
+        near="shelf",
+    ),
+    leak(
+        "the page of the shelf is kept after the watch point was lowered",
+        "players: watch point lowered",
+        (GAME + "send", "self._browsing.forget()", "None"),
+        (BROWSING + "begin", "self._packs.look_again()", "None"),
+        near="shelf",
+    ),
 )
 
-MUTANTS = (*ALONE, *TABLE_MUTANTS)
+MUTANTS = (*ALONE, *PICTURE_MUTANTS, *TABLE_MUTANTS, *PACK_MUTANTS)

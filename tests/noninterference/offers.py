@@ -3,6 +3,7 @@
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews, views
 from quizgame.domain.intents import Intent
+from quizgame.services.authoring import QUESTION
 from quizgame.ui.scene import Scene
 
 _HARMLESS = ("full_screen",)
@@ -25,7 +26,12 @@ def offered(view: views.View, scene: Scene) -> tuple[Intent, ...]:
 
 
 def claims(view: views.View, intent: Intent) -> bool:
-    """Tell whether an intent says anew how far one has watched; there are rules of their own."""
+    """Tell whether an intent says anew how far one has watched; there are rules of their own.
+
+    So does who asks for the page that speaks of the whole pack.
+    """
+    if view == QUESTION:
+        return intent == want.Agree()
     if isinstance(intent, want.Change):
         return intent.name == "player_seen"
     return (

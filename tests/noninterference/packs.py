@@ -1,9 +1,13 @@
 """Pairs of packs that agree up to a watch point and differ above it."""
 
+import re
+import zlib
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from hypothesis import strategies as st
 
+from tests.hostile.pictures import ogg, png
 from tests.support import KINDS, card
 
 TIERS = ("dusk", "night", "dawn", "noon")
@@ -32,6 +36,7 @@ notes:
 """
 
 
+_NAMED = re.compile(r"file: ([\w-]+\.(?:png|ogg))")
 OTHER = """\
 format: 1
 id: almanac
@@ -49,6 +54,22 @@ cards:
 """A pack that lies beside the pair's on both shelves."""
 
 
+def media(card_id: str, word: str) -> str:
+    """Return a picture and a sound as fields of a card; their words hold `word`."""
+    return (
+        f"    image: {{file: {card_id}.png, alt: Seen {word}}}\n"
+        f"    sound: {{file: {card_id}.ogg, alt: Heard {word}}}\n"
+    )
+
+
+def lay_beside(folder: Path, pack: str, *, without: str = "") -> None:
+    """Write every picture and sound that a pack's file names beside it, but those so called."""
+    for name in _NAMED.findall(pack):
+        sound, side = name.endswith(".ogg"), 20 + zlib.crc32(name.encode()) % 50
+        if not without or without not in name:
+            (folder / name).write_bytes(ogg(side) if sound else png(side, 2 * side))
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A card to be: tier, kind, content note if any, the tier at which it ends if any.
@@ -56,7 +77,8 @@ class Card:
     `broken` has a fault, so that the card is left out; `slipped` one that YAML cannot read.
     `disguised` says it is of the lowest tier, while its words ("words") or the terms it lists
     ("mentions") are of its true one. `section` is the one it cites, that of its tier if empty and
-    none if "-"; `rich` is harder than all others, longer, and has a picture.
+    none if "-"; `rich` is harder than all others and longer. That one has a picture and a sound,
+    and so has one that is `pictured`.
     """
 
     id: str
@@ -69,6 +91,7 @@ class Card:
     disguised: str = ""
     section: str = ""
     rich: bool = False
+    pictured: bool = False
 
     def yaml(self) -> str:
         """Return the card as an item of the list."""
@@ -84,7 +107,7 @@ class Card:
         if self.disguised == "mentions":
             word = MARKS[0]
             extra += f"    mentions: [{MARKS[self.tier]}-0]\n"
-        extra += f"    image: {{file: a.png, alt: {word}}}\n" if self.rich else ""
+        extra += media(self.id, word) if self.rich or self.pictured else ""
         made = card(self.id, tier, self.kind, word, extra=extra)
         if self.rich:
             made = made.replace("difficulty: 2", "difficulty: 3")
@@ -162,8 +185,16 @@ def low_cards(draw: st.DrawFn, agree: int) -> tuple[Card, ...]:
         until = draw(st.sampled_from([None, *range(tier + 1, agree + 1)]))
         note = draw(st.sampled_from(["", "", *NOTES]))
         kind = draw(st.sampled_from(KINDS))
-        section = draw(st.sampled_from(["", "", "s-telling"]))
-        first.append(Card(f"base-{number + 2}", tier, kind, note, until, section=section))
+        made = Card(
+            f"base-{number + 2}",
+            tier,
+            kind,
+            note,
+            until,
+            section=draw(st.sampled_from(["", "", "s-telling"])),
+            pictured=draw(st.sampled_from([False, False, True])),
+        )
+        first.append(made)
     return tuple(first)
 
 

@@ -19,6 +19,8 @@ from quizgame.services.game import Game
 from quizgame.services.party import Party
 from quizgame.services.shelf import Shelf
 from quizgame.storage.database import NAME
+from quizgame.storage.packindex import NAME as INDEX
+from quizgame.storage.packindex import PackIndex
 from quizgame.storage.progress import Progress
 from quizgame.ui import window as window_module
 from quizgame.ui.actions import Action
@@ -29,7 +31,7 @@ from quizgame.ui.window import Window
 from tests.conftest import ROOT
 from tests.noninterference.listening import Lines, listening
 from tests.noninterference.offers import claims, offered, way_home
-from tests.noninterference.packs import OTHER
+from tests.noninterference.packs import OTHER, lay_beside
 
 SIZE = (960, 600)
 STEP = 10.0
@@ -61,6 +63,7 @@ class Observation:
     title: str
     sounds: tuple[str, ...]
     saved: tuple[str, ...]
+    indexed: tuple[str, ...]
     touched: tuple[str, ...]
     logged: tuple[str, ...]
     printed: str
@@ -84,19 +87,24 @@ def differing(one: Observation, two: Observation) -> list[str]:
 class Player:
     """One person's game on a folder of its own; clock and dice are injected."""
 
-    def __init__(self, folder: Path, pack: str, seed: int, *, beside: int = 0) -> None:
+    def __init__(
+        self, folder: Path, pack: str, seed: int, *, beside: int = 0, without: str = ""
+    ) -> None:
         self.folder = folder
+        self.index = PackIndex(folder / "data" / INDEX)
         self.beside = beside
         self.seed = seed
         self.now = 0.0
         self.error = ""
         self.heard: list[str] = []
+        self.playing: bytes | None = None
         self.touched: list[str] = []
         self.log = Lines()
         self.printed = StringIO()
         (folder / "packs").mkdir(parents=True, exist_ok=True)
         (folder / "data").mkdir(exist_ok=True)
         (folder / "packs" / "pack.yaml").write_text(pack, encoding="utf-8")
+        lay_beside(folder / "packs", pack, without=without)
         (folder / "packs" / "other.yaml").write_text(OTHER, encoding="utf-8")
         self._open()
 
@@ -105,7 +113,7 @@ class Player:
         with self._watched():
             progress, message = Progress.open(self.folder / "data", "stamp")
             self.game = Game(
-                Shelf((self.folder / "packs",)),
+                Shelf((self.folder / "packs",), self.index),
                 progress,
                 now=lambda: BEGINNING + self.now,
                 dice=self._throw,
@@ -116,6 +124,7 @@ class Player:
     def _open_window(self) -> None:
         self.window = Window(ROOT / "assets", full_screen=False)
         self.window._sounds.play = self._hear  # type: ignore[method-assign] # noqa: SLF001
+        self.window._sounds.play_card = self._hear_card  # type: ignore[method-assign] # noqa: SLF001
         # Backdrops and letters take long to make, so each side of a pair keeps its own for good.
         painter = _painters.setdefault(self.beside, self.window._painter)  # noqa: SLF001
         self.window._painter = painter  # noqa: SLF001
@@ -135,6 +144,8 @@ class Player:
         other = Player(folder, pack, self.seed, beside=1)
         other.now = self.now
         other.game._shelf.faces()  # noqa: SLF001 (as this one has, long since)
+        for pack_id in self.game._shelf._kept:  # noqa: SLF001
+            other.game._shelf._sealed(pack_id)  # noqa: SLF001
         for player in (self, other):
             stage = player.window._stage  # noqa: SLF001
             stage._setting = replace(stage._setting, focus="", scroll=0)  # noqa: SLF001
@@ -147,6 +158,12 @@ class Player:
 
     def _hear(self, name: str, volume: int, now: float) -> None:
         self.heard.append(f"{name} at {volume}, {now}")
+
+    def _hear_card(self, data: bytes | None, volume: int, now: float) -> bool:
+        self.playing = data
+        if data:
+            self.heard.append(f"{zlib.crc32(data)} at {volume}, {now}")
+        return data is not None
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
@@ -223,7 +240,7 @@ class Player:
         # A still page is not drawn again; here each is, to see what stands on it.
         self.window._drawn = ()  # noqa: SLF001
         with self._watched():
-            self.window.show(self.game.view(), self.game.settings, self.now)
+            self.window.show(self.game.view(), self.game.settings, self.now, self.game.notice)
             self.window.hear(self.game.sounds, self.game.settings.number("sound"), self.now)
             self.game.sounds.clear()
             self.window.draw(self.now)
@@ -253,6 +270,7 @@ class Player:
             title=window.title,
             sounds=tuple(self.heard),
             saved=self._saved(),
+            indexed=self.indexed(),
             touched=tuple(self.touched),
             logged=tuple(self.log.lines),
             printed=self.printed.getvalue(),
@@ -265,10 +283,25 @@ class Player:
         numbers = (f"{n} {save.execute(f'PRAGMA {n}').fetchone()}" for n in _PRAGMAS)
         return (*save.iterdump(), *numbers)
 
+    def indexed(self) -> tuple[str, ...]:
+        """Return all that the index of packs says."""
+        return indexed(self.index)
+
     def kept(self) -> dict[str, bytes]:
-        """Return every file of the data folder."""
+        """Return every file of the data folder, and the index once more as it is read."""
         files = sorted((self.folder / "data").rglob("*"))
-        return {file.name: file.read_bytes() for file in files if file.is_file()}
+        found = {file.name: file.read_bytes() for file in files if file.is_file()}
+        return found | {"what is indexed": "\n".join(self.indexed()).encode()}
+
+
+def indexed(index: PackIndex) -> tuple[str, ...]:
+    """Return all that an index of packs says, but when a file was written and its size.
+
+    Those are the file's own, there for all to see on the disk; that nothing shown comes of them
+    is what the rest of an observation is for.
+    """
+    known = index.read().items()
+    return tuple(f"{Path(path).name} {one.face} {one.trouble}" for path, one in known)
 
 
 def pixels(surface: pygame.Surface) -> int:

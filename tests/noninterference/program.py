@@ -17,10 +17,12 @@ from quizgame import app
 from quizgame.__main__ import main
 from quizgame.domain.intents import Intent
 from quizgame.services.game import Game
+from quizgame.storage.packindex import NAME as INDEX
+from quizgame.storage.packindex import PackIndex
 from quizgame.ui.window import Window
 from tests.noninterference.listening import listening
 from tests.noninterference.offers import offered
-from tests.noninterference.player import pixels
+from tests.noninterference.player import indexed, pixels
 
 _T = TypeVar("_T")
 
@@ -108,8 +110,15 @@ def run_program(
         tuple(hand.titles),
         printed.getvalue().replace(str(folder), ""),
         tuple(touched),
-        tuple((p.name, p.read_bytes()) for p in sorted(data.glob("*")) if p.is_file()),
+        tuple((p.name, _read(p)) for p in sorted(data.glob("*")) if p.is_file()),
     )
+
+
+def _read(path: Path) -> bytes:
+    """Return what a file holds; of the index of packs what it says of them."""
+    if path.name == INDEX:
+        return "\n".join(indexed(PackIndex(path))).encode()
+    return path.read_bytes()
 
 
 def _method(act: Callable[[Window, float], _T]) -> Callable[[Window, float], _T]:

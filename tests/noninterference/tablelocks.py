@@ -12,6 +12,7 @@ from quizgame.domain.gate import Deck
 from quizgame.domain.intents import Intent
 from quizgame.domain.packs import SealedPack
 from quizgame.domain.session import Session
+from quizgame.services.authoring import QUESTION
 from quizgame.services.game import Game
 from quizgame.services.tables import Tables
 from quizgame.ui.ops import Words
@@ -47,9 +48,15 @@ LEFT_ALONE = (
 )
 
 
-def sit_down(game: Game, *seen: int, looks_on: int | None = None, way: str = "pass") -> None:
-    """Seat so many, each having watched so far, and begin with all rules of the evening."""
+def sit_down(
+    game: Game, *seen: int, looks_on: int | None = None, way: str = "pass", pack: str = ""
+) -> None:
+    """Seat so many, each having watched so far, and begin with all rules of the evening.
+
+    The `pack` (its id) is chosen where there is more than one.
+    """
     wanted: list[Intent] = [want.Go("together")]
+    wanted += [want.ChoosePack(pack)] if pack else []
     for place, tier in enumerate(seen):
         wanted += [want.EditPlayer(place + 1) if place < 2 else want.AddPlayer()]
         wanted += [want.Edit(f"Somebody {place}"), want.Change("player_seen", str(tier))]
@@ -67,6 +74,9 @@ def nothing_higher_is_shared(folder: Path, assets: Path, *, tier: int, seed: int
     """Share a screen by chance; nothing higher than the one who only looks on is there at all."""
     game, sheet, rng = open_game(folder, canary(), seed=seed), Sheet(assets, SIZE), Random(seed)
     sit_down(game, 2, 2, tier, looks_on=2, way="share")
+    # What its author can mend is kept from those who look on, though one of them has seen it all.
+    assert game.send(want.ShowTrouble()) == QUESTION
+    game.send(want.Back())
     shown: list[str] = []
     for _ in range(120):
         sheet.stage.show(game.view(), 0.0)
@@ -74,7 +84,8 @@ def nothing_higher_is_shared(folder: Path, assets: Path, *, tier: int, seed: int
         shown += [*(op.text for op in scene.ops if isinstance(op, Words)), *game.sounds]
         shown += _texts(game.view())
         game.sounds.clear()
-        away = {want.Go(place) for place in LEFT_ALONE} | {want.Back()}
+        away: set[Intent] = {want.Go(place) for place in LEFT_ALONE}
+        away |= {want.Back(), want.Reread(), want.ShowTrouble()}
         choices = [i for i in offered(game.view(), scene) if i not in away]
         game.send(rng.choice(choices or [want.Back()]))
         if isinstance(game.view(), tableviews.TableResultsView):
@@ -107,7 +118,7 @@ def no_handover_shows_a_card(folder: Path, assets: Path) -> None:
     words = [f"word{tier}{kind}{copy}x" for tier in range(3) for kind in KINDS for copy in range(2)]
     sit_down(game, 0, 1, 2, 2)
     now, curtains = 0.0, 0
-    for intent in _whole_game(game):
+    for intent in whole_game(game):
         if intent:
             game.send(intent)
         view = game.view()
@@ -134,7 +145,7 @@ def _card_word(game: Game) -> str:
     return found.category.removeprefix("Sort ") if found else ""
 
 
-def _whole_game(game: Game) -> Iterator[Intent | None]:
+def whole_game(game: Game) -> Iterator[Intent | None]:
     """Yield what is done in a game to its end, each card interrupted once."""
     turn = 0
     while not isinstance(game.view(), tableviews.TableResultsView):
@@ -159,7 +170,7 @@ def nothing_is_within_reach(folder: Path, assets: Path) -> None:
     game, sheet = open_game(folder, canary()), Sheet(assets, SIZE)
     sit_down(game, 0, 1, 2)
     seen: set[str] = set()
-    for intent in _whole_game(game):
+    for intent in whole_game(game):
         if intent:
             game.send(intent)
         view = game.view()

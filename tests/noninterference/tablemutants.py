@@ -438,8 +438,8 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         "table: window title",
         (
             "ui.window:Window.show",
-            "self._stage.show(view, now)",
-            "self._stage.show(view, now)\n"
+            "self._stage.show(view, now, notice)",
+            "self._stage.show(view, now, notice)\n"
             "    self._window.title = getattr(getattr(view, 'stub', 0), 'category', 'Quizgame')",
         ),
     ),
@@ -477,7 +477,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         (
             PAGES + "_told",
             "cards = _supply(packs, progress, face, point)",
-            "cards = len(packs._sealed()[face.id].cards) // 5",
+            "cards = len(packs._sealed(face.id).cards) // 5",
         ),
     ),
     leak(
@@ -508,7 +508,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
             "services.sitting:Sitting.view",
             "return tablepages.player_page(face, self.party, player)",
             "made = tablepages.player_page(face, self.party, player)\n"
-            "            tiers = {c.tier for c in self._shelf._sealed()[face.id].cards}\n"
+            "            tiers = {c.tier for c in self._shelf._sealed(face.id).cards}\n"
             "            seen, *rest = made.choices\n"
             "            from dataclasses import replace\n"
             "            seen = replace(seen, values=tuple(v for v in seen.values "

@@ -14,6 +14,11 @@ from tests.noninterference.locks import (
     no_card_is_within_reach,
     no_higher_mark_is_found,
 )
+from tests.noninterference.picturelocks import (
+    nothing_is_kept_behind_the_curtain,
+    nothing_is_read_ahead,
+    tried,
+)
 
 
 @pytest.mark.parametrize("tier", [0, 1])
@@ -34,6 +39,14 @@ def test_a_card_being_asked_reaches_no_answer(tmp_path: Path, assets: Path) -> N
 
 def test_a_question_does_not_tell_which_answer_is_right(tmp_path: Path) -> None:
     no_answer_can_be_told(tmp_path)
+
+
+def test_a_picture_or_a_sound_is_read_once_its_card_is_shown_and_by_no_name() -> None:
+    tried(nothing_is_read_ahead)
+
+
+def test_behind_the_curtain_no_picture_and_no_sound_is_read_kept_or_heard() -> None:
+    tried(nothing_is_kept_behind_the_curtain)
 
 
 def test_unknown_means_the_lowest_tier(tmp_path: Path) -> None:

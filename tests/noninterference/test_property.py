@@ -16,6 +16,7 @@ from tests.noninterference.mutant import Mutant, Patch
 from tests.noninterference.mutants import MUTANTS
 from tests.noninterference.packs import Pair, pairs
 from tests.noninterference.program import run_program
+from tests.noninterference.shelfwalk import shelf_walk
 from tests.noninterference.walk import lowered_walk, pair, sequel_walk, walk
 
 PROPERTY = settings(
@@ -36,6 +37,10 @@ def test_nothing_can_be_told_on_a_long_evening_through_every_page() -> None:
 
 def test_a_sequel_cannot_be_told_before_the_story_is_known_nor_after_it_is_forgotten() -> None:
     sequel_walk()
+
+
+def test_a_long_shelf_is_searched_sorted_and_read_alike_whatever_is_hidden() -> None:
+    shelf_walk()
 
 
 def test_a_lowered_watch_point_puts_the_last_round_away() -> None:

@@ -3,8 +3,9 @@
 What is compared is all that `player.observe` tells, at every moment when everyone may look, or when
 somebody holds the screen whose cards are the same in both. Of what is saved, the cards, orders,
 replies and rows of the others are left aside, since they are theirs; the names of the files are
-not. While one of the others holds the screen, only what is heard and the window's title are
-compared. Their turns are played by what comes of them: see `deeds`.
+not, but for what is read out of the pack for their cards. While one of the others holds the screen,
+only what is heard and the window's title are compared. Their turns are played by what comes of
+them: see `deeds`.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ from tests.noninterference.player import BrokenError, Observation, Player, diffe
 
 SHUTTING = want.Interrupt | want.Pause | want.Back
 COMMON = 0
+READ = "open /packs/"
 _NO_CARD = (
     tableviews.HandoverView,
     tableviews.TableView,
@@ -228,6 +230,8 @@ class Together:
     def _seen(self, player: Player, *, hidden: bool) -> Observation | None:
         if hidden:
             player.show()
+            # The picture of their card is read out of the pack; nobody else can see that.
+            player.touched = [line for line in player.touched if not line.startswith(READ)]
             return None
         seen = player.observe()
         if not self.people:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import cycle, product
 from pathlib import Path
 from random import Random
@@ -17,11 +18,26 @@ from quizgame.services import demo, pages, showing
 from quizgame.services.shelf import Shelf
 from quizgame.storage.packfile import load
 from quizgame.storage.progress import Progress, SavedAnswer
+from tests import samples
 from tests.conftest import ROOT
 
 SIZES = ((1280, 800), (1920, 1080), (960, 600))
 TEXTS = (100, 200)
 POINT = 4
+SHOWS = "A slope by night, with the moon to its right and nobody on the way up."
+LONG_STEM = (
+    "When the two of them meet again in the diner outside the town, what is it that happens "
+    "first, before either of them has had time to order?"
+)
+LONG = (
+    "She asks him for the key to the room where they are kept",
+    "She drives him out to the sea and waits there",
+    "He asks her what she has done with the car that night",
+    "They count what is left of the money together",
+    "He tells her that somebody else has talked to him",
+    "She shows him the book that she has found at home",
+)
+"""Choices as long as packs may have them, and as many."""
 
 
 def bank() -> Deck:
@@ -118,6 +134,32 @@ def beliefs(deck: Deck) -> views.BeliefsView:
     return view
 
 
+def with_pictures(deck: Deck) -> Iterator[tuple[str, views.View]]:
+    """Yield cards with a picture and a sound, being asked and answered."""
+    wide, tall, tiny = (
+        views.PictureView(SHOWS, *size, samples.photo(*size))
+        for size in ((720, 300), (260, 560), (24, 18))
+    )
+    photo = views.PictureView(SHOWS, 600, 400, samples.photo(600, 400))
+    sound = views.SoundView("A foghorn, then steps on wet wood.", b"OggS")
+    order, several, single, _, typed = map(partial(round_of, deck), longest_of_each_kind(deck))
+    asked = replace(showing.ask(single), picture=photo)
+    crowded = views.PickOne(tuple(views.Option(longest) for longest in LONG))
+    yield "picture-asked", asked
+    yield "picture-asked-crowded", replace(asked, stem=LONG_STEM, body=crowded, picture=wide)
+    yield "picture-asked-tall", replace(showing.ask(order), picture=tall, sound=sound)
+    yield "picture-asked-tiny", replace(showing.ask(several), picture=tiny)
+    yield "picture-asked-typed", replace(showing.ask(typed), picture=photo, sound=sound)
+    yield "picture-missing", replace(asked, picture=views.PictureView(SHOWS), sound=sound)
+    for name, session, picture in (
+        ("", single, photo),
+        ("-wide", order, wide),
+        ("-tall", several, tall),
+    ):
+        shown = showing.reveal(answered(session), 0)
+        yield f"picture-answered{name}", replace(shown, picture=picture, sound=sound)
+
+
 def every_page() -> Iterator[tuple[str, views.View]]:
     """Yield each page by name, with the longest real content."""
     deck = bank()
@@ -125,7 +167,12 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "title-continue", views.TitleView("Ballerina · card 7 of 10")
     yield "shelf", shelf_view()
     notes = tuple(views.NoteRow(n, label, n != "suicide") for n, label in deck.face.notes.items())
-    facts = (("Made by", "The quizgame authors"), ("Licence", "CC-BY-4.0"), ("Language", "en"))
+    facts = (
+        ("Made by", "The quizgame authors"),
+        ("Licence", "CC-BY-4.0"),
+        ("Language", "English"),
+        ("Version", "1"),
+    )
     colours = deck.face.poster
     byline = pages.byline(deck.face)
     yield "details", views.DetailsView("ballerina", "Ballerina", byline, colours, facts, notes)
@@ -139,6 +186,7 @@ def every_page() -> Iterator[tuple[str, views.View]]:
         session = round_of(deck, card)
         yield f"question-{kind}", showing.ask(session)
         yield f"reveal-{kind}", showing.reveal(answered(session), 0)
+    yield from with_pictures(deck)
     clocked, _ = step(round_of(deck, longest_of_each_kind(deck)[2], clock=20), want.Tick(8))
     halved, _ = step(clocked, want.Halve())
     yield "question-clock", showing.ask(halved)

@@ -33,6 +33,16 @@ class Evening:
         self.sounds: list[str] = []
         self.sent: list[want.Intent] = []
         self.open = False
+        self.notice = None
+
+    def look(self) -> None:
+        pass
+
+    def file_to_open(self) -> None:
+        pass
+
+    def read_on(self) -> bool:
+        return False
 
     def send(self, intent: want.Intent) -> None:
         if not isinstance(intent, want.Tick):
@@ -236,7 +246,7 @@ def test_after_half_a_minute_without_a_touch_the_game_is_told_once(table: Table)
 
 
 TOUCHES = [
-    (pygame.KEYDOWN, {"key": pygame.K_F5, "mod": 0}),
+    (pygame.KEYDOWN, {"key": pygame.K_F9, "mod": 0}),
     (pygame.MOUSEMOTION, {"pos": (3, 4), "rel": (0, 1), "buttons": (0, 0, 0)}),
     (pygame.MOUSEBUTTONDOWN, {"button": 2, "pos": (3, 4)}),
     (pygame.MOUSEWHEEL, {"x": 0, "y": 1}),

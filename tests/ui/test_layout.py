@@ -13,7 +13,7 @@ from quizgame.ui.scene import Scene
 from quizgame.ui.stage import compose
 from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
-from tests.ui import screenfuls
+from tests.ui import ownfuls, screenfuls
 
 Box = tuple[int, int, int, int]
 
@@ -78,7 +78,7 @@ def faults(scene: Scene, typeface: Typeface, size: tuple[int, int]) -> list[str]
 @pytest.mark.parametrize("text", [100, 125, 150, 200])
 @pytest.mark.parametrize("size", [*screenfuls.SIZES, (3840, 2160), (960, 1200)])
 def test_every_page_fits(typeface: Typeface, size: tuple[int, int], text: int) -> None:
-    for name, view in screenfuls.every_page():
+    for name, view in (*screenfuls.every_page(), *ownfuls.every_page()):
         found = faults(laid_out(view, typeface, size, text), typeface, size)
         assert not found, f"{name} at {size}, {text} %: {found}"
 
@@ -98,7 +98,7 @@ def test_every_card_of_the_bank_fits(typeface: Typeface, size: tuple[int, int], 
 @pytest.mark.parametrize("size", screenfuls.SIZES)
 def test_targets_are_large_enough_to_hit(typeface: Typeface, size: tuple[int, int]) -> None:
     least = 44 * min(size[0] / 1280, size[1] / 800) - 1
-    for name, view in screenfuls.every_page():
+    for name, view in (*screenfuls.every_page(), *ownfuls.every_page()):
         for target in laid_out(view, typeface, size, 100).targets:
             if not target.owner:
                 assert min(target.rect[2:]) >= least, f"{name}: {target}"

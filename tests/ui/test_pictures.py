@@ -6,8 +6,9 @@ import pygame
 import pytest
 
 from quizgame.domain import views
+from quizgame.ui import actions
 from quizgame.ui.sheet import Sheet
-from tests.ui import curtainfuls, playerfuls, screenfuls, tablefuls
+from tests.ui import curtainfuls, ownfuls, playerfuls, screenfuls, shelffuls, tablefuls
 
 SHOTS = Path(__file__).resolve().parent.parent / "shots"
 FAILED = SHOTS / "failed"
@@ -38,14 +39,25 @@ SEVERAL = (
     "look-over-common",
 )
 """Of the many pages of a table, those that a picture is approved of."""
-PAGES = dict(screenfuls.every_page()) | {name: TOGETHER[name] for name in SEVERAL}
+PAGES = dict((*screenfuls.every_page(), *shelffuls.every_page(), *ownfuls.every_page()))
+PAGES |= {name: TOGETHER[name] for name in SEVERAL}
 LARGE = (
     "title-continue",
     "watch-point",
     "watch-point-back",
     "question-singlechoice",
     "reveal-singlechoice",
+    "picture-asked",
+    "picture-asked-crowded",
+    "picture-answered",
     "beliefs",
+    "details",
+    "shelf",
+    "shelf-many",
+    "shelf-narrowed",
+    "trouble",
+    "find",
+    "offer",
     "handover-bets",
     "players",
     "player",
@@ -95,6 +107,17 @@ def test_the_page_looks_as_approved_small_with_large_text(
     assets: Path, approve: bool, name: str
 ) -> None:
     compare(f"{name}-960-200", picture(assets, PAGES[name], (960, 600), 200), approve=approve)
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 800), 100), ((960, 600), 200)])
+def test_a_picture_opened_large_looks_as_approved(
+    assets: Path, approve: bool, size: tuple[int, int], text: int
+) -> None:
+    sheet = Sheet(assets, size, text)
+    sheet.stage.show(PAGES["picture-asked"], -9.0)
+    sheet.stage.on(actions.Shortcut("Z"), 0.0)
+    sheet.painter.paint(sheet.surface, sheet.stage.ops(0.0))
+    compare(f"picture-large-{size[0]}", sheet.surface, approve=approve)
 
 
 def test_a_changed_page_is_told_from_the_approved_one(assets: Path) -> None:

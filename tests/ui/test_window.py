@@ -31,10 +31,23 @@ class Round:
         self.session: Session = screenfuls.round_of(deck, card, clock=clock)
         self.settings = Settings().changed("sound", "0")
         self.sounds: list[str] = []
+        self.notice = None
+        self.offered: list[str] = []
+
+    def look(self) -> None:
+        pass
+
+    def file_to_open(self) -> None:
+        pass
+
+    def read_on(self) -> bool:
+        return False
 
     def send(self, intent: want.Intent) -> None:
         if isinstance(intent, want.Change):
             self.settings = self.settings.changed(intent.name, intent.value)
+        elif isinstance(intent, want.Offer):
+            self.offered.append(intent.path)
         elif isinstance(intent, want.Interrupt):
             if self.session.clock and not intent.idle:
                 self.session, _ = step(self.session, want.Pause())
@@ -158,6 +171,13 @@ def test_a_window_leaves_room_for_the_bars_of_its_desktop(
     desktop: tuple[int, int], size: tuple[int, int]
 ) -> None:
     assert window_module.fitting(desktop) == size
+
+
+def test_a_file_dropped_on_the_window_is_looked_at(window: Window) -> None:
+    loop = Loop(window, "SingleChoice")
+    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file="/somewhere/lantern.quizpack"))
+    loop.turn()
+    assert loop.round.offered == ["/somewhere/lantern.quizpack"]
 
 
 def test_a_window_can_be_resized(window: Window) -> None:

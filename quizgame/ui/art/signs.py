@@ -34,6 +34,12 @@ def dome() -> Path:
     return (*arch, arch[0])
 
 
+def glass() -> Path:
+    """Return the ring of a looking glass, closed."""
+    turns = [math.pi * n / 12 for n in range(25)]
+    return tuple((10.2 + 6.7 * math.cos(t), 10.2 + 6.7 * math.sin(t)) for t in turns)
+
+
 # Each sign: the width of its pen, then the strokes with round ends.
 STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
     "check": (3.6, (((4.5, 12.8), (9.6, 17.6), (19.5, 6.6)),)),
@@ -41,6 +47,8 @@ STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
     "half": (3.4, (wave(),)),
     "skip": (3.0, (((5, 6), (11, 12), (5, 18)), ((12.5, 6), (18.5, 12), (12.5, 18)))),
     "pause": (4.4, (((8, 5), (8, 19)), ((16, 5), (16, 19)))),
+    "play": (2.4, (((7.5, 5), (18.5, 12), (7.5, 19), (7.5, 5)),)),
+    "stop": (2.4, (((6.5, 6.5), (17.5, 6.5), (17.5, 17.5), (6.5, 17.5), (6.5, 6.5)),)),
     "back": (3.0, (((15, 5), (8.5, 12), (15, 19)),)),
     "up": (2.6, (((12, 20), (12, 4.5)), ((5.5, 11), (12, 4.5), (18.5, 11)))),
     "down": (2.6, (((12, 4), (12, 19.5)), ((5.5, 13), (12, 19.5), (18.5, 13)))),
@@ -54,12 +62,39 @@ STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
     "plus": (6.0, (((12, 5.5), (12, 18.5)), ((5.5, 12), (18.5, 12)))),
     "dome": (2.4, (dome(),)),
     "hourglass": (2.0, (((4.6, 4), (19.4, 4), (4.6, 20), (19.4, 20), (4.6, 4)),)),
+    "folder": (
+        2.0,
+        (
+            ((3, 19), (3, 5.5), (9, 5.5), (11.5, 8.5), (21, 8.5), (21, 19), (3, 19)),
+            ((3, 12), (21, 12)),
+        ),
+    ),
+    "pack": (
+        2.0,
+        (
+            ((5, 20.5), (5, 3.5), (19, 3.5), (19, 20.5), (5, 20.5)),
+            ((8.5, 8), (15.5, 8)),
+            ((8.5, 12), (13, 12)),
+        ),
+    ),
+    "search": (2.4, (glass(), ((15.2, 15.2), (20.6, 20.6)))),
+    "unfold": (2.8, (((5.5, 9), (12, 15.5), (18.5, 9)),)),
     "dot": (10.0, (((12, 12), (12, 12)),)),
     "streak": (1.6, (((12, 4.2), (21, 19.6), (3, 19.6), (12, 4.2)),)),
 }
 AREAS = {
     name: STROKES[name][1][0]
-    for name in ("streak", "triangle", "square", "diamond", "star", "dome", "hourglass")
+    for name in (
+        "play",
+        "stop",
+        "streak",
+        "triangle",
+        "square",
+        "diamond",
+        "star",
+        "dome",
+        "hourglass",
+    )
 }
 
 

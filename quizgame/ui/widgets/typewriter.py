@@ -20,13 +20,16 @@ WORD_ENDS = (" ", "-", ".", "'", "’")
 class Line:
     """What is typed: the words so far, what Enter asks for, and what stands there while empty.
 
-    A `name` has its first letters written large by the keys on the screen.
+    A `name` has its first letters written large by the keys on the screen. `size` is that of the
+    letters in design pixels; `sign` stands before them.
     """
 
     text: str
-    done: Intent
+    done: Intent | None
     usual: str = ""
     name: bool = False
+    size: float = 26
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,17 @@ def field(page: Page, line: Line, box: ops.Rect, ground: Ground) -> None:
 def _typed(page: Page, line: Line, box: ops.Rect, ground: Ground) -> None:
     """Set the words typed, then, underlined, what an input method is composing, and the caret."""
     x, y, w, tall = box
-    style = page.style("semibold", 26)
+    style = page.style("semibold", line.size)
     high = page.measure.line_height(style)
     top, end = y + (tall - high) // 2, x + page.u(24)
+    if line.sign:
+        side = page.sign(22)
+        spot = (x + page.u(18), y + (tall - side) // 2, side, side)
+        page.add(ops.Symbol(line.sign, spot, ground.quiet))
+        end = spot[0] + side + page.u(14)
+    room = x + w - page.u(40) - end
     shown = line.text + page.setting.composed
-    while page.measure.width(shown, style) > w - page.u(64):
+    while page.measure.width(shown, style) > room:
         # The end is where the hand is.
         shown = shown[1:]
     kept = max(0, len(shown) - len(page.setting.composed))
@@ -115,7 +124,7 @@ def _typed(page: Page, line: Line, box: ops.Rect, ground: Ground) -> None:
     caret = (end + page.u(2), top + page.u(4), max(2, page.u(3)), high - page.u(8))
     page.add(ops.Panel(caret, 1, fill=ground.caret))
     if line.usual and not shown:
-        usual = page.shortened(line.usual, style, w - page.u(64))
+        usual = page.shortened(line.usual, style, room)
         page.words(end + page.u(9), top, usual, style, ground.quiet)
 
 

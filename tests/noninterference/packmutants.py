@@ -1,0 +1,105 @@
+"""The seeded leaks of packs that are brought in or written: what a hurried hand might write."""
+
+from tests.noninterference.mutant import Mutant, leak
+
+ADDING = "services.adding:"
+AUTHORING = "services.authoring:Authoring."
+PROOFS = "services.proofs:Proof."
+
+PACK_MUTANTS: tuple[Mutant, ...] = (
+    leak(
+        "the page of an offered pack tells its exact size",
+        "own packs: offer",
+        (ADDING + "_offer_view", "told_size(plan.size)", "str(plan.size)"),
+    ),
+    leak(
+        "the page of an offered pack counts its files",
+        "own packs: offer",
+        (ADDING + "_offer_view", "told_size(plan.size)", "str(plan.staged.stat().st_size)"),
+    ),
+    leak(
+        "where a pack is looked for, files have their sizes beside them",
+        "own packs: finding",
+        (
+            ADDING + "Adding._browse",
+            '"a folder" if path.is_dir() else ""',
+            "str(path.stat().st_size)",
+        ),
+    ),
+    leak(
+        "a pack that is kept is counted",
+        "own packs: notice",
+        (
+            ADDING + "Adding._keep",
+            "is on the shelf.",
+            "is on the shelf, with {len(self._shelf.deck(kept.id, 3).cards)} cards.",
+        ),
+    ),
+    leak(
+        "a pack in which a picture is missing is refused",
+        "own packs: offer",
+        ("services.installing:_planned", "whole=False", "whole=True"),
+    ),
+    leak(
+        "reading a pack again tells that something in it is broken",
+        "own packs: notice",
+        (
+            AUTHORING + "_read",
+            "elif proof is self._watched and not proof.sound",
+            "elif not proof.sound",
+        ),
+    ),
+    leak(
+        "what to mend is offered only where there is something",
+        "own packs: notice",
+        (
+            AUTHORING + "_read",
+            'self._tell(f"{name} was read again.")',
+            'self._notices.tell(f"{name} was read again.", OFFER if proof.sound else "")',
+        ),
+    ),
+    leak(
+        "the page for authors opens to anybody",
+        "own packs: trouble",
+        (AUTHORING + "_show", "or not self._seen_it_all(proof)", "or proof is None"),
+    ),
+    leak(
+        "the page for authors opens before others once somebody has seen it all",
+        "table: trouble",
+        (AUTHORING + "_show", "of_several(trail) or not", "not"),
+        near="curtain",
+    ),
+    leak(
+        "words of the story are shown to authors who have not asked for them",
+        "own packs: trouble",
+        (AUTHORING + "view", "hidden=place.number != WORDS", "hidden=place.number == WORDS"),
+    ),
+    leak(
+        "what is found in hidden cards is told in full",
+        "own packs: trouble",
+        (
+            PROOFS + "_row",
+            "if hidden and issue.code not in _PLAIN",
+            "if hidden and issue.code in _PLAIN",
+        ),
+    ),
+    leak(
+        "lines of the file are shown as they are",
+        "own packs: trouble",
+        (PROOFS + "_row", "dotted(found, FIELDS) if hidden", "found if hidden"),
+    ),
+    leak(
+        "a pack is checked whenever it is read again",
+        "own packs: files",
+        (PROOFS + "read", "self._found = None", "self._found = checking.check([self.path])[0]"),
+    ),
+    leak(
+        "what cost a hidden card is told as what keeps a pack away",
+        "own packs: refusal",
+        (
+            "storage.packfile:read_pack",
+            "sorted(report.issues) if issue.code in _WHOLE",
+            "sorted(refused)",
+        ),
+    ),
+)
