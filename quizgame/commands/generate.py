@@ -1,0 +1,104 @@
+"""`quizgame generate`: an article about a story becomes facts for a person to confirm."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgame.domain.tiers import Ladder
+    from quizgame.generate.facts import FactBook
+
+HELP = "draft facts for a question pack from an article about a story"
+
+
+def arrange(parser: ArgumentParser) -> None:
+    """Say what words the command takes."""
+    parser.add_argument(
+        "explainer", type=Path, help="the article: a text, Markdown or a saved web page"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="DIR", help="the folder of the draft"
+    )
+    parser.add_argument(
+        "--ladder",
+        metavar="NAME|FILE",
+        default="",
+        help="the tiers: film, book, or a file with 'tiers' such as a pack; "
+        "otherwise by the article's headings",
+    )
+
+
+def run(wanted: Namespace) -> int:
+    """Draft the facts, over what is in the folder already."""
+    from quizgame.generate.drafting import draft  # noqa: PLC0415
+    from quizgame.generate.folder import FILE, keep, opened  # noqa: PLC0415
+    from quizgame.generate.ladders import climb  # noqa: PLC0415
+    from quizgame.generate.merging import decided_names, merged  # noqa: PLC0415
+    from quizgame.generate.reading import is_english, read  # noqa: PLC0415
+
+    explainer, folder = wanted.explainer, wanted.output
+    if folder.exists() and not folder.is_dir():
+        return _sorry(f"{folder} is a file; name a folder for the draft")
+    reading = read(explainer.read_bytes(), explainer.name)
+    for remark in reading.remarks:
+        print(f"quizgame: {remark}", file=sys.stderr)
+    if reading.article is None:
+        return 2
+    if not is_english(reading.article):
+        return _sorry(f"{explainer.name} does not seem to be in English; only that can be drafted")
+    old, issues = opened(folder)
+    if issues:
+        print(*issues, sep="\n", file=sys.stderr)
+        print(f"quizgame: nothing was drafted; mend {folder / FILE} first", file=sys.stderr)
+        return 1
+    ladder = _ladder(wanted.ladder)
+    if isinstance(ladder, int):
+        return ladder
+    chosen = climb(reading.article, ladder or (old.ladder if old else ""))
+    known = decided_names(old, chosen.ladder) if old else ()
+    book = draft(reading.article, chosen, explainer.name, known)
+    if not book.facts and old is None:
+        return _sorry(f"no facts were found in {explainer.name}; nothing was written")
+    book = merged(old, book) if old else book
+    changed = keep(book, folder)
+    _tell(book, folder / FILE, changed=changed)
+    return 0
+
+
+def _sorry(sentence: str) -> int:
+    print(f"quizgame: {sentence}.", file=sys.stderr)
+    return 2
+
+
+def _ladder(wanted: str) -> "Ladder | str | int":
+    """Return the ladder asked for, its name, or an exit code when it cannot be read."""
+    from quizgame.generate.ladderfile import read_ladder_file  # noqa: PLC0415
+    from quizgame.generate.ladders import STANDARD  # noqa: PLC0415
+
+    if wanted in {"", *STANDARD}:
+        return wanted
+    path = Path(wanted)
+    if not path.exists():
+        names = ", ".join(STANDARD)
+        return _sorry(f"there is no ladder and no file called {wanted}; ladders are {names}")
+    ladder, issues = read_ladder_file(path.read_bytes(), path.name)
+    if ladder is None:
+        print(*issues, sep="\n", file=sys.stderr)
+        return 1
+    return ladder
+
+
+def _tell(book: "FactBook", path: Path, *, changed: bool) -> None:
+    states = [fact.state for fact in book.facts]
+    counted = ", ".join(
+        f"{states.count(state)} {state}"
+        for state in ("proposed", "confirmed", "rejected")
+        if states.count(state)
+    )
+    told = "" if changed else " (as before)"
+    print(f"{path}: {len(book.names)} names; facts: {counted or 'none'}{told}")
+    if book.ledger:
+        print(f"{len(book.ledger)} in the ledger: told in two ways, so no card is made of them")
+    if "proposed" in states:
+        print("Next: read the facts beside the article and write confirmed or rejected")

@@ -1,0 +1,1 @@
+"""From an explainer to facts that a person confirms; for its own commands only."""

@@ -1,0 +1,283 @@
+"""Drafting the facts of an article, the same each time: no dice, no clock, no network."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from quizgame.domain.evidence import fingerprint
+from quizgame.domain.tiers import LOWEST
+from quizgame.generate import deeds, fates, places, sayings, standing, thestory, words
+from quizgame.generate.article import Article, Paragraph, Sentence
+from quizgame.generate.contradictions import contradictions
+from quizgame.generate.facts import Doubt, Evidence, Fact, FactBook, Name, fact_id
+from quizgame.generate.ladders import Climb
+from quizgame.generate.marking import MENTION, Marked, Marker, marked_sentences
+from quizgame.generate.names import all_names
+from quizgame.generate.people import STORY, names_of, roles, story_title
+from quizgame.generate.proposal import Proposal, Told
+from quizgame.generate.tiering import Tiers
+
+MOST_NAMES = 400
+MOST_FACTS = 2_000
+MOST_EVIDENCE = 5
+_LONGEST = 120
+_ORDER = (
+    ("after", re.compile(r"^(?:After|Once|When) [^,]+,")),
+    ("before", re.compile(r"^Before [^,]+,")),
+    ("before-inside", re.compile(r"[^,]\s(before) (?!him|her|the court)")),
+    ("after-inside", re.compile(r"[^,]\s(after) ")),
+    ("then", re.compile(r"(?:,| and) then ")),
+)
+
+
+_SPEAKERS = (
+    places.homes,
+    places.workplaces,
+    places.belongings,
+    thestory.work,
+    thestory.truths,
+    deeds.deeds,
+    deeds.along,
+    deeds.stabs,
+    fates.fates,
+    fates.last_image,
+    sayings.wishes,
+    sayings.sayings,
+    sayings.symbols,
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """A fact as it grows: where it is told, its lowest tier, and whom it names besides."""
+
+    fact: Fact
+    tier: int
+    named: set[int]
+    evidence: list[Evidence] = field(default_factory=list)
+    ways: list[str] = field(default_factory=list)
+
+
+def draft(article: Article, climb: Climb, file: str, known: tuple[Name, ...] = ()) -> FactBook:
+    """Return the facts proposed for an article; names that are `known` are taken as they are."""
+    marker = Marker(_named(article, known))
+    tiers = Tiers(article, climb)
+    marked = list(marked_sentences(article, marker))
+    found, order = _found(marked, marker, tiers)
+    name_tiers = _name_tiers(marked, marker, tiers, found)
+    ladder = climb.ladder
+    touched = {name.id for name in known}
+    names = tuple(
+        name if name.id in touched else replace(name, tier=name_tiers[number])
+        for number, name in enumerate(marker.names)
+    )
+    names = tuple(
+        name if name.id in touched else replace(name, drafted=name.digest(ladder)) for name in names
+    )
+    facts = _facts(found, {n: name.tier for n, name in enumerate(names)}, ladder.top)
+    facts += _in_order(order, facts)
+    facts = [replace(fact, drafted=fact.digest(ladder)) for fact in facts[:MOST_FACTS]]
+    rejected = tuple(name for name in known if name.state == "rejected" and name.id != STORY)
+    return FactBook(
+        title=_clean(article.title),
+        file=file,
+        sha256=article.sha256,
+        sections=tuple(
+            replace(
+                one,
+                title=_clean(one.title),
+                tier=tiers.of_title(one, names_people=_names_people(one.title, marker)),
+            )
+            for one in article.sections
+        ),
+        ladder=ladder,
+        names=(*names, *rejected),
+        facts=tuple(facts),
+        ledger=(*contradictions(facts), *_two_ways(found)),
+    )
+
+
+def _clean(text: str) -> str:
+    """Return a title as the file keeps it: composed, on one line."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _named(article: Article, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    title = _clean(story_title(article.title))[:80]
+    found = all_names(article, title)
+    names = names_of(found, title, known)
+    names = (*names, *roles(article, {name.id for name in names}))
+    story = [name for name in names if name.id == STORY]
+    others = [name for name in names if name.id != STORY][:MOST_NAMES]
+    return (*story, *others)
+
+
+def _names_people(title: str, marker: Marker) -> bool:
+    numbers = {int(number) for number in MENTION.findall(marker.mark(title))}
+    return any(number != 0 for number in numbers)
+
+
+def _proposals(one: Marked, marker: Marker, *, listed: bool) -> Iterator[Proposal]:
+    """Yield what a sentence says; of a list of the cast only who plays whom, and callings."""
+    told = Told(one.text, lambda number: marker.names[number].sort)
+    yield from thestory.cast(told, listed=listed)
+    for speak in (standing.callings, standing.ties):
+        yield from speak(told)
+    if listed and not one.text.rstrip().endswith((".", "!", '"')):
+        return
+    for speak in _SPEAKERS:
+        yield from speak(told)
+
+
+def _found(
+    marked: list[Marked], marker: Marker, tiers: Tiers
+) -> tuple[dict[tuple[str, str, str], _Found], list[tuple[Fact, Fact]]]:
+    """Return the facts by their keys, and which events are told one before the other."""
+    found: dict[tuple[str, str, str], _Found] = {}
+    order: list[tuple[Fact, Fact]] = []
+    for one in marked:
+        if len(found) >= MOST_FACTS:
+            break
+        listed = tiers.parts[one.sentence.place[0]] == "cast"
+        events: list[tuple[int, Fact]] = []
+        for made in _proposals(one, marker, listed=listed):
+            fact = _fact(made, marker)
+            if fact is None:
+                continue
+            tier = tiers.of_fact(made.relation, one.sentence)
+            entry = found.setdefault(fact.key, _Found(fact, tier, _numbers(made)))
+            entry.tier = min(entry.tier, tier)
+            entry.ways.append(fact.how)
+            proof = _evidence(one.sentence, one.paragraph)
+            if proof not in entry.evidence and len(entry.evidence) < MOST_EVIDENCE:
+                entry.evidence.append(proof)
+            if made.event:
+                events.append((made.at, entry.fact))
+        order += _told_order(one.text, events)
+    return found, order
+
+
+def _numbers(made: Proposal) -> set[int]:
+    inside = {int(number) for number in MENTION.findall(f"{made.words} {made.how}")}
+    return inside | {made.subject} | ({made.object} if made.object >= 0 else set())
+
+
+def _fact(made: Proposal, marker: Marker) -> Fact | None:
+    """Return the proposal with ids and names in place of numbers."""
+
+    def shown(text: str) -> str:
+        text = MENTION.sub(lambda found: marker.names[int(found[1])].name, text)
+        return unicodedata.normalize("NFC", text)
+
+    said = shown(made.words)
+    if any(marker.names[number].state == "rejected" for number in _numbers(made)):
+        return None
+    if len(said) > _LONGEST or len(shown(made.how)) > _LONGEST:
+        return None
+    subject = marker.names[made.subject].id
+    what = marker.names[made.object].id if made.object >= 0 else ""
+    if not what and not re.search(r"\w", said):
+        return None
+    fact = Fact(
+        id="",
+        subject=subject,
+        relation=made.relation,
+        object=what,
+        words=said,
+        how=shown(made.how),
+        tier=0,
+    )
+    return replace(fact, id=fact_id(fact.key))
+
+
+def _evidence(sentence: Sentence, paragraph: Paragraph) -> Evidence:
+    section, number = sentence.place
+    return Evidence(
+        section, number, sentence.start, sentence.end, paragraph.passage, fingerprint(sentence.text)
+    )
+
+
+def _told_order(text: str, events: list[tuple[int, Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield (first, then) where a sentence tells two events and which came first."""
+    for kind, expression in _ORDER:
+        found = expression.search(text)
+        if not found:
+            continue
+        left = {fact.id: fact for at, fact in events if at < found.end()}
+        right = {fact.id: fact for at, fact in events if at >= found.end() - 1}
+        if len(left) == len(right) == 1:
+            (one,), (other,) = left.values(), right.values()
+            if one.id != other.id:
+                yield (one, other) if kind in {"after", "before-inside", "then"} else (other, one)
+        return
+
+
+def _name_tiers(
+    marked: list[Marked], marker: Marker, tiers: Tiers, found: dict[tuple[str, str, str], _Found]
+) -> list[int]:
+    """Return the tier of each name: the lowest at which the story tells it, apart from the cast."""
+    lowest = [tiers.top] * len(marker.names)
+    lead: int | None = None
+    for one in marked:
+        part = tiers.parts[one.sentence.place[0]]
+        people = [int(n) for n in MENTION.findall(one.text) if marker.is_person(int(n))]
+        people = [number for number in people if number not in marker.makers]
+        if lead is None and part in {"opening", "premise"} and people:
+            lead = people[0]
+        if part == "cast":
+            continue
+        tier = tiers.of_sentence(one.sentence)
+        for number in MENTION.findall(one.text):
+            lowest[int(number)] = min(lowest[int(number)], tier)
+    open_ones = {0} | marker.makers | ({lead} if lead is not None else set())
+    for entry in found.values():
+        if entry.fact.relation in {"made_by", "set_in"} and entry.tier == LOWEST:
+            open_ones |= entry.named
+    return [LOWEST if number in open_ones else tier for number, tier in enumerate(lowest)]
+
+
+def _facts(
+    found: dict[tuple[str, str, str], _Found], of_names: dict[int, int], top: int
+) -> list[Fact]:
+    """Return the facts in the order of the article, no tier lower than that of a name in it."""
+    facts: list[Fact] = []
+    ids: set[str] = set()
+    for entry in found.values():
+        tier = max([entry.tier, *(of_names.get(number, top) for number in entry.named)])
+        ident = fact_id(entry.fact.key, ids)
+        ids.add(ident)
+        facts.append(replace(entry.fact, id=ident, tier=tier, evidence=tuple(entry.evidence)))
+    return facts
+
+
+def _in_order(order: list[tuple[Fact, Fact]], facts: list[Fact]) -> list[Fact]:
+    known = {fact.key: fact for fact in facts}
+    told: dict[tuple[str, str, str], Fact] = {}
+    for first, then in order:
+        one, other = known[first.key], known[then.key]
+        key = (one.id, "happens_before", other.id)
+        shared = [proof for proof in other.evidence if proof in one.evidence]
+        told.setdefault(
+            key,
+            Fact(
+                id=fact_id(key),
+                subject=one.id,
+                relation="happens_before",
+                object=other.id,
+                tier=max(one.tier, other.tier),
+                evidence=tuple(shared),
+            ),
+        )
+    return list(told.values())
+
+
+def _two_ways(found: dict[tuple[str, str, str], _Found]) -> Iterator[Doubt]:
+    """Yield kin told in two ways: his sister here, his wife there."""
+    for entry in found.values():
+        if entry.fact.relation != "kin_of":
+            continue
+        ties = {way.split()[-1] for way in entry.ways if way} - {"betrothed"}
+        if len(ties & words.KIN) > 1:
+            doubt = Doubt((entry.fact.id,), f"told as {' and as '.join(sorted(ties))}")
+            yield replace(doubt, drafted=doubt.digest)

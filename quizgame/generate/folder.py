@@ -1,0 +1,54 @@
+"""The folder of a draft: read whole, written whole, never left half written."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from quizgame.domain.issues import Issue
+from quizgame.generate.factreading import read_facts
+from quizgame.generate.facts import FactBook
+from quizgame.generate.factwriting import FILE, written
+
+__all__ = ["FILE", "keep", "opened"]
+
+
+def opened(folder: Path) -> tuple[FactBook | None, tuple[Issue, ...]]:
+    """Return the facts in a folder, None where there are none yet, and the faults of its file."""
+    path = folder / FILE
+    if not path.exists():
+        return None, ()
+    return read_facts(path.read_bytes(), str(path))
+
+
+def keep(book: FactBook, folder: Path) -> bool:
+    """Write the facts into a folder, made if need be; tell whether anything changed."""
+    data = written(book)
+    path = folder / FILE
+    if path.exists() and path.read_bytes() == data:
+        return False
+    if folder.exists():
+        _replace(path, data)
+        return True
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        (staged / FILE).write_bytes(data)
+        staged.chmod(0o755)
+        staged.rename(folder)
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{FILE}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,208 @@
+"""Putting the names of an article together: one entry for each person, place, thing and work."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from quizgame.generate import words
+from quizgame.generate.article import Article, free, slug
+from quizgame.generate.facts import Name
+from quizgame.generate.names import Key, Seen, is_eponym, titled
+
+_OFTEN = 4
+STORY = "the-story"
+_GIVEN = re.compile(r"^\w+-\w+$")
+_TITLE_HEAD = re.compile(r"^(?:the )?(?:ending|meaning|plot) of (?=[\w“\"])", re.IGNORECASE)
+_TITLE_TAIL = re.compile(
+    r"\s*(?:[:|–—-]\s.*|"
+    r",?\s*(?:the )?(?:ending|explained|finale|recap|summary|plot|synopsis)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def story_title(title: str) -> str:
+    """Return the story's own title out of an article's."""
+    short = _TITLE_HEAD.sub("", " ".join(title.split()))
+    short = _TITLE_TAIL.sub("", short).strip(" “”\"'")
+    return (short.title() if short.isupper() else short) or title
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Names that mean one person; `keys` are without titles, `titles` those that stand before."""
+
+    keys: list[Key] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    seen: list[tuple[Key, Seen]] = field(default_factory=list)
+
+    def take(self, key: Key, seen: Seen) -> None:
+        """Add a name."""
+        title, rest = titled(key)
+        self.titles |= {title} if title else set()
+        if rest not in self.keys:
+            self.keys.append(rest)
+        self.seen.append((key, seen))
+
+    @property
+    def female(self) -> bool | None:
+        """Whether the titles are a woman's; None when they do not tell."""
+        if self.titles & words.FEMALE_TITLES:
+            return True
+        return False if self.titles & words.MALE_TITLES else None
+
+
+def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -> tuple[Name, ...]:
+    """Return an entry for each that is named, most named first; those `known` are left as is."""
+    taken = {word.casefold() for name in known for word in (name.name, *name.aliases)}
+    rest = {key: seen for key, seen in found.items() if " ".join(key) not in taken}
+    rest = {key: seen for key, seen in rest.items() if not _own_title(key, seen, title)}
+    sorts = {key: _sort(key, seen) for key, seen in rest.items()}
+    people = _people({key: rest[key] for key, sort in sorts.items() if sort == "person"}, rest)
+    claimed = {key for cluster in people for key, _ in cluster.seen}
+    names = list(known)
+    ids = {name.id for name in known}
+    if STORY not in ids:
+        names.insert(0, Name(id=STORY, name=title, sort="work", tier=0))
+        ids.add(STORY)
+    for cluster in sorted(people, key=lambda one: -sum(seen.count for _, seen in one.seen)):
+        names.append(_person(cluster, ids))
+        ids.add(names[-1].id)
+    for key, seen in sorted(rest.items(), key=lambda row: -row[1].count):
+        if key in claimed or sorts[key] == "person" or key[0] in words.TITLES:
+            continue
+        lone = seen.count < 2 and not seen.owned  # noqa: PLR2004
+        family = any(key[-1] in part for one in people for part in one.keys)
+        if sorts[key] == "thing" and (lone or family):
+            continue
+        said = _most(seen)
+        ident = free(slug(said) or "name", ids)
+        names.append(Name(id=ident, name=said, sort=sorts[key], tier=0))
+        ids.add(ident)
+    return tuple(names)
+
+
+def roles(article: Article, ids: Collection[str]) -> Iterator[Name]:
+    """Yield those whom the article only ever calls what they are: the creature, the governess."""
+    text = " ".join(one.text for one in article.paragraphs)
+    for noun in sorted(words.ROLES):
+        spaced = noun.replace("-", " ")
+        often = len(re.findall(rf"\b[Tt]he {spaced}(?!\w)", text))
+        named = re.search(
+            rf"\b{spaced},? (?:named |called )?[A-Z]|"
+            rf"[A-Z]\w+(?:,| is| was) (?:a|an|the) (?:\w+ )?{spaced}\b",
+            text,
+        )
+        if often >= _OFTEN and not named and slug(spaced) not in ids:
+            yield Name(id=slug(spaced), name=f"the {spaced}", sort="person", tier=0)
+
+
+def _own_title(key: Key, seen: Seen, title: str) -> bool:
+    """Tell whether a name is the story's title, and nobody's in the story."""
+    return " ".join(key) == title.casefold() and not (is_eponym(title) and seen.person)
+
+
+def _sort(key: Key, seen: Seen) -> str:
+    """Return what a name most likely belongs to."""
+    title, rest = titled(key)
+    hyphened = any(_GIVEN.match(part) and "-" in part for part in key)
+    at_place = rest[-1] in words.PLACE_WORDS or (key[0] in words.PLACE_WORDS and not title)
+    if at_place and len(rest) > 1 and not hyphened:
+        return "place"
+    if seen.work and seen.work * 2 >= seen.count and not seen.person:
+        return "work"
+    if title or hyphened or (seen.person and seen.person >= seen.place):
+        return "person"
+    if seen.place and 2 * seen.place >= seen.count - seen.person:
+        return "place"
+    if seen.person:
+        return "person"
+    if len(key) > 1 and not seen.owned:
+        return "person"
+    return "thing"
+
+
+def _people(found: dict[Key, Seen], everything: dict[Key, Seen]) -> list[Cluster]:
+    """Return the persons: fuller names first, then the shorter ones that can mean only one."""
+    clusters: list[Cluster] = []
+    found = {key: seen for key, seen in found.items() if key[0] not in words.TITLES or len(key) > 1}
+    for key in sorted(found, key=lambda key: (-len(titled(key)[1]), bool(titled(key)[0]), key)):
+        fitting = [one for one in clusters if _may_mean(one, key)]
+        if len(fitting) == 1:
+            fitting[0].take(key, found[key])
+        elif not fitting:
+            cluster = Cluster()
+            cluster.take(key, found[key])
+            clusters.append(cluster)
+        # A name that could mean two people names nobody.
+    for key, seen in everything.items():
+        if key not in found and len(key) == 1:
+            fitting = [one for one in clusters if _may_mean(one, key) or key[0] in one.titles]
+            if len(fitting) == 1 and seen.place * 2 <= seen.count:
+                fitting[0].take(key, seen)
+    return [one for one in clusters if not _is_family(one, clusters)]
+
+
+def _is_family(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
+    """Tell whether a name is the plural of another: the Capulets."""
+    (key, *more) = cluster.keys
+    if more or len(cluster.seen) > 1 or not key[-1].endswith("s"):
+        return False
+    single = key[-1][:-1]
+    return any(single in other[-1:] for one in clusters if one is not cluster for other in one.keys)
+
+
+def _may_mean(cluster: Cluster, key: Key) -> bool:
+    """Tell whether a name can be a shorter or other form of one that is known."""
+    title, rest = titled(key)
+    female = Cluster(titles={title} if title else set()).female
+    if None not in {female, cluster.female} and female != cluster.female:
+        return False
+    married = title in {"mrs", "lady"} or cluster.titles & {"mrs", "lady"}
+    if married and (title not in cluster.titles or not title):
+        return False
+    return any(_short_for(rest, fuller, title) for fuller in cluster.keys)
+
+
+def _short_for(rest: Key, fuller: Key, title: str) -> bool:
+    if rest == fuller:
+        return True
+    if len(rest) < len(fuller):
+        ends = fuller[-len(rest) :] == rest
+        first = fuller[: len(rest)] == rest and (not title or title in {"sir", "lady", "dame"})
+        return ends or first
+    # Two ways to write one foreign name: Jun and Jeon Jong-seo.
+    given = rest[-1] == fuller[-1] and "-" in rest[-1]
+    return given and len(rest) == len(fuller) > 1 and rest[0][0] == fuller[0][0]
+
+
+def _most(seen: Seen) -> str:
+    return min(seen.spellings, key=lambda said: (-seen.spellings[said], said))
+
+
+def _person(cluster: Cluster, ids: Collection[str]) -> Name:
+    """Return a person's entry: the fullest name without a title, then all others."""
+    spellings: dict[str, int] = defaultdict(int)
+    for _, seen in cluster.seen:
+        for said, count in seen.spellings.items():
+            spellings[said] += count
+    untitled = [said for said in spellings if not titled(_key(said))[0]]
+    several = [said for said in untitled if len(said.split()) > 1]
+    titled_full = [said for said in spellings if len(titled(_key(said))[1]) > 1]
+    if not several and titled_full:
+        # "Dr Henry Jekyll" is named without his title, and has it among his other names.
+        full = max(titled_full, key=lambda said: (len(said.split()), said))
+        several = [full.split(None, 1)[1]]
+    pool = several or untitled or list(spellings)
+    name = min(pool, key=lambda said: (-len(said.split()), -spellings.get(said, 0), said))
+    others = sorted((said for said in spellings if said != name), key=lambda s: (-spellings[s], s))
+    folded: dict[str, str] = {name.casefold(): name}
+    for said in others:
+        folded.setdefault(said.casefold(), said)
+    aliases = tuple(folded.values())[1:]
+    ident = free(slug(name) or "name", ids)
+    return Name(id=ident, name=name, aliases=aliases, sort="person", tier=0)
+
+
+def _key(said: str) -> Key:
+    return tuple(part.strip(".").casefold() for part in said.split())

@@ -1,0 +1,79 @@
+"""Cutting a thing's name out of a sentence: a few words, never the sentence."""
+
+import re
+
+from quizgame.domain.telling import listed
+
+MOST_WORDS = 5
+_DETERMINERS = listed(
+    "a an the his her their its some two three four five six seven several many one another ten "
+    "twelve twenty thirty forty fifty hundred thousand"
+)
+_STOPS = listed(
+    "in on at to from with for by into onto out up down over under about through across after "
+    "before behind beside between below above against near towards toward without within during "
+    "until since because while when where who whom whose which that as and or but so if than then "
+    "is are was were has have had be been being will would can could may might must do does did "
+    "not never he she it they we you i him them me us there here how what why again instead alone "
+    "himself herself themselves itself away off back together only also yet now once too all both "
+    "inside outside around upon next nearby later long home apart"
+)
+_TOKEN = re.compile(r"<\d+>(?:'s)?|\"|[^\W_]+(?:[-'][^\W_]+)*|[^\w\s]")
+_NO_HEAD = listed(
+    "it way out up that this own one ones lot bit first last same other others way end most much "
+    "more time times day days night moment side part fact number couple"
+)
+
+
+def noun(text: str, *, bare: bool = False) -> str:
+    """Return the noun with its few words that a text begins with, empty when there is none.
+
+    It must begin with an article, a number or somebody's ('s), unless it may be `bare`. Names in
+    it stay marked; an "of" part is kept.
+    """
+    taken: list[str] = []
+    opened = bare
+    for found in _TOKEN.finditer(text):
+        token = found.group()
+        folded = token.casefold()
+        if not taken and folded in _DETERMINERS:
+            opened = True
+            if folded in {"his", "her", "their", "its"}:
+                return ""
+            taken.append(token)
+            continue
+        if token.endswith("'s") and token.startswith("<"):
+            opened = True
+            taken.append(token)
+            continue
+        if folded == "of" and taken and _is_word(taken[-1]):
+            taken.append(token)
+            continue
+        if taken and taken[-1] == "of" and folded in {"a", "an", "the"}:
+            taken.append(token)
+            continue
+        if not _is_word(token) or folded in _STOPS or folded.endswith("ly"):
+            break
+        taken.append(token)
+    return _checked(taken) if opened else ""
+
+
+def _is_word(token: str) -> bool:
+    return token[0].isalpha()
+
+
+def _checked(taken: list[str]) -> str:
+    """Return the words joined, empty when they name nothing by themselves."""
+    while taken and taken[-1] in {"of", "a", "an", "the"}:
+        taken.pop()
+    words = [word for word in taken if word.casefold() not in {"a", "an", "the"}]
+    if not words or len(words) > MOST_WORDS or words[-1].casefold() in _NO_HEAD | _DETERMINERS:
+        return ""
+    if words[-1].startswith("<") or (len(words) == 1 and words[0].endswith("ing")):
+        return ""
+    return " ".join(taken)
+
+
+def without_article(words: str) -> str:
+    """Return a noun without the article it begins with."""
+    return re.sub(r"^(?:a|an|the) ", "", words)

@@ -1,0 +1,86 @@
+"""Where people live and work, and what they have, as a sentence tells it."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate import words
+from quizgame.generate.phrases import noun
+from quizgame.generate.proposal import MENTION, Proposal, Told
+from quizgame.generate.standing import CALLING
+from quizgame.generate.words import either
+
+_LIVES = re.compile(
+    rf"{MENTION}(?:, [^,<>]{{2,40}},|, who|, [^,<>]{{2,40}} who)? "
+    r"(?:lives|lived|grows up|grew up) (?:alone )?(?:with <\d+>(?:'s \w+)? )?"
+    rf"(?:in|at) (?:the )?{MENTION}(?!'s)"
+)
+_WORKS = re.compile(
+    rf"{MENTION}(?:, who)? (?:\w+ly )?(?:works|worked|teaches|taught|is employed|is hired)"
+    r"(?: as (?:an?|the) [a-z ]+?)? (?:at|for|in) "
+    rf"(?:the )?(?:{MENTION}(?!'s)|(?P<what>(?:a|an|the) [a-z][^.;:,]*))"
+)
+_WORKS_THERE = re.compile(rf"the (?P<where>[a-z]+) where {MENTION} (?:works|worked)\b")
+_RUNS = re.compile(
+    rf"{MENTION}(?:, [^,<>]{{2,50}},)? (?:runs|ran|heads|manages) (?P<what>(?:an?|the) [^.;:,]+)"
+)
+_FROM = re.compile(
+    rf"{MENTION}(?:,? who)?(?:, an? [a-z -]{{3,40}}| (?:arrives|comes|came|hails)|"
+    rf" is an? [a-z -]{{3,30}}) "
+    rf"from {MENTION}(?!'s)"
+)
+_CALLING_AT = re.compile(rf"{MENTION} (?:is|was|becomes|became) the {CALLING} at {MENTION}")
+
+
+def homes(told: Told) -> Iterator[Proposal]:
+    """Yield where people live and come from."""
+    for relation, expression in (("lives_at", _LIVES), ("comes_from", _FROM)):
+        for found in expression.finditer(told.text):
+            if told.person(found) and told.place(found) and told.holds(found, found.end()):
+                yield Proposal(int(found[1]), relation, int(found[2]), at=found.start())
+
+
+def workplaces(told: Told) -> Iterator[Proposal]:
+    """Yield where people work."""
+    for found in _WORKS.finditer(told.text):
+        if not told.person(found) or not told.holds(found, found.end()):
+            continue
+        if found[2] and not told.person(found, 2):
+            yield Proposal(int(found[1]), "workplace", int(found[2]), at=found.start())
+        elif not found[2] and (said := noun(found["what"])):
+            yield Proposal(int(found[1]), "workplace", words=said, at=found.start())
+    for found in _WORKS_THERE.finditer(told.text):
+        said = f"the {found['where']}"
+        yield Proposal(int(found[2]), "workplace", words=said, at=found.start())
+    for found in _RUNS.finditer(told.text):
+        said = noun(found["what"])
+        runs = set(said.split()) & words.PLACE_WORDS and told.person(found)
+        if runs and told.holds(found, found.end()):
+            yield Proposal(int(found[1]), "workplace", words=said, at=found.start())
+    for found in _CALLING_AT.finditer(told.text):
+        if told.person(found) and told.place(found, 3):
+            yield Proposal(int(found[1]), "workplace", int(found[3]), at=found.start())
+
+
+_OWNER = re.compile(rf"{MENTION}, the owner of (?:(?P<what>(?:an?|the) [^.,;:<>]+)|{MENTION})")
+_HAS_NAMED = re.compile(rf"{MENTION}'s (?:beloved |own |old )?{MENTION}")
+_HAS = re.compile(
+    rf"{MENTION}'s (?P<what>(?:[a-z-]+ )?(?:{either(words.THINGS)}))\b(?! of)(?!-)(?!s)"
+)
+
+
+def belongings(told: Told) -> Iterator[Proposal]:
+    """Yield what people have."""
+    for found in _HAS_NAMED.finditer(told.text):
+        thing = told.sort_of(int(found[2])) == "thing"
+        if thing and told.person(found) and told.holds(found, found.end()):
+            yield Proposal(int(found[1]), "owns", int(found[2]), at=found.start())
+    for found in _OWNER.finditer(told.text):
+        said = noun(found["what"]) if found["what"] else ""
+        if (said or found[3]) and told.person(found) and told.holds(found, found.end()):
+            what = int(found[3]) if found[3] else -1
+            yield Proposal(int(found[1]), "owns", what, words=said, at=found.start())
+    for found in _HAS.finditer(told.text):
+        if told.person(found) and told.holds(found, found.end()):
+            said = re.sub(r"^(?:own|old|new|beloved|very) ", "", found["what"])
+            article = "an" if said[0] in "aeiou" else "a"
+            yield Proposal(int(found[1]), "owns", words=f"{article} {said}", at=found.start())

@@ -1,0 +1,128 @@
+"""What people want, say and ask, and what things stand for, each in a few words."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate.proposal import ADVERB, ASIDE, MENTION, WHO, Proposal, Told, may_act
+
+_FEWEST_WANTED = 2
+_FEWEST_SAID = 3
+_MOST_SAID = 8
+_WHOSE = re.compile(r"(?:his|her|their|this)\b", re.IGNORECASE)
+_WANTS = re.compile(
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:wants|wanted|longs|plans|planned|intends|intended|"
+    r"decides|decided|vows|vowed|swears|swore|is determined|was determined|sets out|resolves|"
+    r"hopes|hoped|"
+    r"(?:harbou?rs|has|feels) a (?:[a-z]+ )?desire|"
+    r"embarks on an? (?:[a-z]+ )?(?:quest|mission|journey)|"
+    r"tries|tried|attempts|attempted) to "
+    r"(?P<what>[a-z]+(?: (?!and\b|but\b|so\b|because\b|when\b|while\b|after\b|before\b|who\b|"
+    r"which\b|"
+    r"that\b|until\b|as\b|if\b|where\b|or\b)[\w<>'-]+){0,6})"
+)
+_CUT_SHORT = re.compile(r"\b(?:a|an|the) [\w-]+$")
+_NOT_WANTS = re.compile(
+    r"(?:\w+ (?:down|up|out|off|away|over|in)$|not|never|be|have|do|see|look|know|make sense)\b"
+)
+
+
+def wishes(told: Told) -> Iterator[Proposal]:
+    """Yield what people want to do, in a few words."""
+    text = told.text
+    for found in _WANTS.finditer(text):
+        at = found.start()
+        what = _trimmed(found["what"])
+        if not told.person(found) or not may_act(text, at) or not told.holds(found):
+            continue
+        if _CUT_SHORT.search(what) and text.startswith(" and ", found.end()):
+            continue
+        if not _NOT_WANTS.match(what) and len(what.split()) >= _FEWEST_WANTED:
+            yield Proposal(int(found[1]), "wants", words=f"to {what}", at=at)
+
+
+_LOOSE_END = re.compile(
+    r"(?: (?:a|an|the|his|her|their|its|in|on|at|to|from|with|for|by|into|of|him|it|them|only|and|"
+    r"this|that|more|some|one|under|over|than))+$"
+)
+
+
+def _trimmed(what: str) -> str:
+    return _LOOSE_END.sub(lambda found: " him" if found.group() == " him" else "", what)
+
+
+_SYMBOL = re.compile(
+    r"^(?:\"?)(?P<thing>(?:the|a|an|<\d+>'s|this|his|her|their|both)\b[^,.;:\"]{2,60}?|<\d+>) "
+    r"(?:\w+ly )?(?:symboli[sz]es|represents|stands for|embodies|is a symbol (?:of|for)|"
+    r"is a metaphor for|stand for|symboli[sz]e) (?P<what>[^,.;:]{3,80})",
+    re.IGNORECASE,
+)
+_SYMBOL_INSIDE = re.compile(
+    r"\b(?P<thing>(?:the|a|an) (?:[a-z-]+ ){1,4}?[a-z-]+), symboli[sz]ing (?P<what>[^,.;:]{3,80})"
+)
+_SYMBOL_CLAUSE = re.compile(
+    r"(?:while|and|,) (?P<thing>(?:the|a|an) (?:[a-z-]+ ){0,3}[a-z-]+) (?:symboli[sz]es|"
+    r"represents|stands for) (?P<what>[^,.;:]{3,80})"
+)
+
+
+def symbols(told: Told) -> Iterator[Proposal]:
+    """Yield what something in the story stands for, said of a name in it or of the story."""
+    for expression in (_SYMBOL, _SYMBOL_INSIDE, _SYMBOL_CLAUSE):
+        for found in expression.finditer(told.text):
+            if told.holds(found, found.end("thing")):
+                yield from _symbol(found)
+                return
+
+
+def _symbol(found: re.Match[str]) -> Iterator[Proposal]:
+    meant = re.split(r" (?:that|which|who|as|because|when|where) ", found["what"])[0]
+    meant = _LOOSE_END.sub("", meant)
+    thing = found["thing"]
+    if len(meant.split()) > _MOST_SAID or re.match(r"(?:him|her|it|them)\b", meant):
+        return
+    if whole := re.fullmatch(MENTION, thing):
+        yield Proposal(int(whole[1]), "symbolises", words=meant, at=found.start())
+    elif not _WHOSE.match(thing) and len(thing.split()) < _MOST_SAID:
+        said = thing if thing.startswith("<") else thing[0].lower() + thing[1:]
+        yield Proposal(0, "symbolises", words=meant, how=said, at=found.start())
+
+
+_SAYS = re.compile(
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:says|said|tells <\d+>|told <\d+>|confesses|"
+    r"confessed|admits|admitted|reveals|revealed) that "
+    r"(?P<what>[^.,;:\"]+)"
+)
+_LEARNS = re.compile(
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:learns|learned|discovers|discovered|realises|realizes|"
+    r"realised|realized|understands|finds out|found out|sees|saw) that (?P<what>[^.,;:\"]+)"
+)
+_PROMISES = re.compile(
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:promises|promised) (?P<what>to [^.,;:\"]+)"
+)
+_ASKS = re.compile(
+    rf"{MENTION}{ASIDE} {ADVERB}(?:asks|asked|orders|ordered|forces|forced|persuades|"
+    rf"persuaded|begs|begged|urges|urged|tells|told|warns|warned) {MENTION} "
+    r"(?P<what>(?:not )?to [^.,;:\"]+)"
+)
+_LOOSE = re.compile(
+    r"\b(?:he|she|it|they|his|her|their|him|them|this|that|there|its)\b", re.IGNORECASE
+)
+_BREAK = re.compile(r" (?:and|but|because|so that|when|while|who|which|where|after|before) ")
+
+
+_SAID = (("says", _SAYS), ("learns", _LEARNS), ("promises", _PROMISES), ("asks", _ASKS))
+
+
+def sayings(told: Told) -> Iterator[Proposal]:
+    """Yield what people say and ask of others, in a few words."""
+    for relation, expression in _SAID:
+        for found in expression.finditer(told.text):
+            what = _BREAK.split(found["what"])[0].strip()
+            fit = _FEWEST_SAID <= len(what.split()) <= _MOST_SAID and not _LOOSE.search(what)
+            able = told.person(found) and may_act(told.text, found.start())
+            if fit and able and told.holds(found):
+                how = f"<{found[2]}>" if relation == "asks" else ""
+                words = _trimmed(what)
+                yield Proposal(
+                    int(found[1]), relation, words=words, how=how, at=found.start(), event=True
+                )

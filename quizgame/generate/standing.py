@@ -1,0 +1,142 @@
+"""Who people are, by calling, kin and friends, as a sentence tells it."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.generate import words
+from quizgame.generate.phrases import noun
+from quizgame.generate.proposal import MENTION, Proposal, Told
+from quizgame.generate.words import either
+
+ADJ = (
+    r"(?:(?!(?:of|and|to|in|with|who|whose|that|an?|the|has|is|was|on|at)\b)[a-z][a-z-]*,? ){0,3}?"
+)
+CALLING = rf"(?P<what>{ADJ}(?:{either(words.CALLINGS)}))\b(?!'s)(?!-)"
+_TIES = rf"(?P<tie>{ADJ}(?:{either(words.KIN | words.FRIENDS)}))\b"
+_IS_CALLING = (
+    re.compile(
+        rf"{MENTION}, (?:now |once )?(?:an?|the|<\d+>'s|the family's) {CALLING}"
+        r"(?=[,.;]| (?:of|from|in|at|who|named|with|and|on|for|by)\b|$)"
+    ),
+    re.compile(
+        rf"{MENTION}(?:, [^,<>]{{2,50}},)? (?:is|was|works as|worked as|becomes|became|has become|"
+        r"had become|had been|has been|had once been|was once|is now|is only|was only) "
+        rf"(?:an?|the|<\d+>'s) {CALLING}"
+    ),
+)
+_IT_IS = re.compile(rf"\b[Tt]he {CALLING}(?: there| at <\d+>)? (?:is|was) {MENTION}(?=[,.]|$)")
+_CALLED_BEFORE = (
+    re.compile(rf"\b[Aa]n? {CALLING},? (?:named|called) {MENTION}"),
+    re.compile(rf"\b(?:[Aa]|[Aa]n|[Tt]he) {CALLING},? {MENTION}(?=,)"),
+    _IT_IS,
+    re.compile(rf"(?<!to )(?<![\w'-]){CALLING} {MENTION}(?='s|,| [a-z])"),
+)
+_HER_PAST = re.compile(
+    rf"{MENTION}'s (?:past|work|job|role|former life|life|[\w-]+ job) as "
+    rf"(?:an?|the) (?:[a-z]+ )?{CALLING}"
+)
+_LISTED = re.compile(rf"^\W*{MENTION} \| (?:an?|the) (?P<what>[a-z][a-z -]{{2,40}})$")
+
+
+def callings(told: Told) -> Iterator[Proposal]:
+    """Yield what people are by calling."""
+    text = told.text
+    for expression in (*_IS_CALLING, _HER_PAST, _LISTED):
+        for found in expression.finditer(text):
+            # "the brother of <2>, a doctor": whose calling it is cannot be told.
+            unsure = text[: found.start()].endswith(" of ") and "," in found.group()
+            if not unsure and told.person(found) and told.holds(found, found.start("what")):
+                yield _occupation(int(found[1]), found)
+    for expression in _CALLED_BEFORE:
+        for found in expression.finditer(text):
+            number = int(next(group for group in found.groups() if group and group.isdigit()))
+            # "to nurse <2>" is a deed.
+            verb = re.search(r"\bto (?:[a-z]+ )?$", text[: found.start("what")])
+            if not verb and told.sort_of(number) == "person" and told.holds(found, found.end()):
+                yield _occupation(number, found)
+
+
+def _occupation(number: int, found: re.Match[str]) -> Proposal:
+    return Proposal(number, "occupation", words=_calling(found["what"]), at=found.start())
+
+
+def _calling(said: str) -> str:
+    kept = [
+        word
+        for word in said.split()
+        if word not in {"only", "a", "an", "the", "his", "her", "then", "now"}
+    ]
+    return " ".join(kept)
+
+
+_TIE_PATTERNS = (
+    # <a>'s sister <b>; <a>'s best friend is <b>
+    ("ab", re.compile(rf"{MENTION}'s {_TIES}(?: there)?(?:,| is| was|) {MENTION}(?!'s)")),
+    # <b>, <a>'s sister; <b> is <a>'s sister
+    ("ba", re.compile(rf"{MENTION}(?:,| is| was) {MENTION}'s {_TIES}")),
+    # <b>, the sister of <a>; <b> is the sister of <a>
+    ("b-of-a", re.compile(rf"{MENTION}(?:,| is| was) (?:the|an?) {_TIES} of {MENTION}(?!'s)")),
+    (
+        "with-friend",
+        re.compile(rf"{MENTION} (?:and|with|together with) (?:his|her) {_TIES},? {MENTION}(?!'s)"),
+    ),
+)
+_SISTERS = re.compile(
+    rf"{MENTION}'s (?P<tie>{ADJ}(?:sister|brother|son|daughter|cousin|friend|parent)s) "
+    rf"(?:are|were) {MENTION} and {MENTION}"
+)
+
+
+_NOT_BUT = re.compile(
+    rf"{MENTION} (?:is|was) not the [a-z]+ of {MENTION} but "
+    rf"(?:his|her|the|<\d+>'s) {_TIES}(?=[.,;]|$)"
+)
+_ENGAGED = re.compile(
+    rf"{MENTION}(?:, [^,<>]{{2,50}},)? (?:is|was|gets|got|has become) engaged to {MENTION}(?!'s)"
+)
+_PAIR = re.compile(
+    r"\b(?P<tie>(?:former |old |best |close |twin )?"
+    r"(?:classmate|friend|sister|brother|cousin|lover))s "
+    rf"{MENTION}(?: \([^()]*\))? and {MENTION}"
+)
+
+
+_KIN_OF_WHOM = re.compile(
+    rf"{MENTION}(?:,| is| was) (?:an?|the) {_TIES} of (?P<whom>(?:an?|the) [a-z][^.,;:<>]*)"
+)
+
+
+def ties(told: Told) -> Iterator[Proposal]:
+    """Yield kin and friends."""
+    for order, expression in _TIE_PATTERNS:
+        for found in expression.finditer(told.text):
+            numbers = [int(group) for group in found.groups() if group and group.isdigit()]
+            whose, who = numbers if order in {"ab", "with-friend"} else numbers[::-1]
+            unsure = order == "with-friend" and "<" in told.text[: found.start()]
+            if told.holds(found, found.end()) and not unsure and " not " not in found.group():
+                yield from _tie(told, who, whose, found)
+    for found in (*_NOT_BUT.finditer(told.text), *_PAIR.finditer(told.text)):
+        if told.holds(found, found.end()):
+            who, whose = (int(group) for group in found.groups() if group and group.isdigit())
+            yield from _tie(told, who, whose, found)
+    for found in _ENGAGED.finditer(told.text):
+        if told.acts(found):
+            yield Proposal(
+                int(found[2]), "kin_of", int(found[1]), how="betrothed", at=found.start()
+            )
+    for found in _KIN_OF_WHOM.finditer(told.text):
+        whom = noun(found["whom"])
+        if whom and found["tie"].split()[-1] in words.KIN and told.acts(found):
+            tie = found["tie"]
+            yield Proposal(int(found[1]), "kin_of", words=whom, how=tie, at=found.start())
+    for found in _SISTERS.finditer(told.text):
+        for group in (3, 4):
+            yield from _tie(told, int(found[group]), int(found[1]), found)
+
+
+def _tie(told: Told, who: int, whose: int, found: re.Match[str]) -> Iterator[Proposal]:
+    if who == whose or not told.sort_of(who) == told.sort_of(whose) == "person":
+        return
+    tie = found["tie"] if found.re is not _SISTERS else found["tie"].removesuffix("s")
+    relation = "kin_of" if tie.split()[-1] in words.KIN else "friend_of"
+    yield Proposal(who, relation, whose, how=tie.replace(",", ""), at=found.start())

@@ -1,0 +1,111 @@
+"""What a sentence says of the story as such: cast, makers, genre, and who is really who."""
+
+import re
+from collections.abc import Iterator
+
+from quizgame.domain.telling import listed as words_of
+from quizgame.generate import words
+from quizgame.generate.phrases import noun, without_article
+from quizgame.generate.proposal import MENTION, Proposal, Told, quoted
+from quizgame.generate.words import either
+
+_DASHED = 2
+_NO_GENRE = words_of("film movie story novel play series adaptation novella")
+_ROLES_OF_PEOPLE = words.KIN | words.FRIENDS | words.CALLINGS | words.UNNAMED
+_PLAYED = (
+    re.compile(rf"{MENTION},? \(?(?:who is |which is )?(?:played|portrayed) by {MENTION}"),
+    re.compile(rf"^\W*(?P<actor><\d+>)\s?(?:\([^()]*\))?,? as {MENTION}\W*$"),
+    re.compile(rf"^\W*(?P<actor><\d+>)\s?(?:\.{{2,}}|[–—:-]|\|)\s?{MENTION}\W*$"),
+    re.compile(rf"(?P<actor><\d+>) (?:plays|portrays|stars as|played) {MENTION}"),
+)
+
+
+def cast(told: Told, *, listed: bool) -> Iterator[Proposal]:
+    """Yield who plays whom; a line with a dash counts only where the cast is `listed`."""
+    for number, expression in enumerate(_PLAYED):
+        for found in expression.finditer(told.text):
+            if expression is _PLAYED[_DASHED] and not listed:
+                continue
+            if number:
+                actor, role = int(found["actor"].strip("<>")), int(found[found.re.groups])
+            else:
+                role, actor = int(found[1]), int(found[2])
+            if actor != role and told.sort_of(actor) == told.sort_of(role) == "person":
+                yield Proposal(role, "played_by", actor, at=found.start())
+
+
+_MADE = (
+    (
+        "written",
+        re.compile(
+            rf"(?:novel|novella|story|book|tale|play|tragedy|comedy) (?:of \d{{4}} )?by {MENTION}"
+        ),
+    ),
+    ("directed", re.compile(rf"\bdirected by {MENTION}")),
+    ("directed", re.compile(rf"\bdirector {MENTION}")),
+    ("written", re.compile(rf"\b(?:written|created|penned) by {MENTION}")),
+    ("written", re.compile(rf"{MENTION} (?:wrote|published) \"?<0>")),
+    ("written", re.compile(rf"{MENTION}'s \"?<0>")),
+    (
+        "written",
+        re.compile(rf"{MENTION}'s (?:[a-z]+ )?(?:novel|novella|play|tragedy|comedy|short story)\b"),
+    ),
+)
+_GENRE = re.compile(
+    r"<0>(?: Ending Explained)?\"?(?: on <\d+>| on Netflix)?,? (?:is|was) (?:an? |the )"
+    rf"(?P<what>(?:[\w-]+ ){{0,5}}?[\w-]*(?:{either(words.GENRES)}))\b"
+)
+_SET = re.compile(
+    rf"(?:<0>\"?|novel|film|tragedy|comedy|play|story|series)[^.;:<>]{{0,60}}?"
+    rf"(?:, | is | was )(?:set|takes place) (?:in|on) {MENTION}|"
+    rf"(?:tragedy|comedy|play|story|film|novel) takes place in {MENTION}"
+)
+
+
+def work(told: Told) -> Iterator[Proposal]:
+    """Yield what is said of the story itself: who made it, its genre, where it is set."""
+    for how, expression in _MADE:
+        for found in expression.finditer(told.text):
+            if told.person(found) and not quoted(told.text, found.start()):
+                yield Proposal(0, "made_by", int(found[1]), how=how, at=found.start())
+    for found in _GENRE.finditer(told.text):
+        said = " ".join(word for word in found["what"].split() if not re.fullmatch(r"\d{4}", word))
+        if said and said.casefold() not in _NO_GENRE:
+            yield Proposal(0, "genre", words=said, at=found.start())
+    for found in _SET.finditer(told.text):
+        number = int(next(group for group in found.groups() if group))
+        if told.sort_of(number) == "place":
+            yield Proposal(0, "set_in", number, at=found.start())
+
+
+_REALLY = (
+    re.compile(
+        rf"{MENTION} (?:is|was) (?:really|actually|in truth|none other than|in fact|secretly) "
+        rf"(?:the )?{MENTION}(?!'s)"
+    ),
+    re.compile(
+        rf"{MENTION} (?:turns out|is revealed|proves|turned out) to be (?:the )?{MENTION}(?!'s)"
+    ),
+    re.compile(rf"{MENTION} is {MENTION}(?=[,:.;])"),
+)
+_REALLY_WORDS = re.compile(
+    rf"{MENTION} (?:(?:is|was) (?:really|actually|in truth|in fact|secretly)|"
+    r"(?:turns out|is revealed|proves|turned out) to be) "
+    r"(?P<what>(?:an?|the|<\d+>'s) [^,.;:]+)"
+)
+
+
+def truths(told: Told) -> Iterator[Proposal]:
+    """Yield who is in truth somebody else."""
+    for expression in _REALLY:
+        for found in expression.finditer(told.text):
+            one, other = int(found[1]), int(found[2])
+            people = one != other and told.person(found) and told.person(found, 2)
+            if people and told.holds(found, found.start() + 1):
+                yield Proposal(one, "is_really", other, at=found.start())
+    for found in _REALLY_WORDS.finditer(told.text):
+        said = noun(found["what"])
+        head = said.split(" of ", maxsplit=1)[0].split()[-1:]
+        if head and head[0] in _ROLES_OF_PEOPLE and told.holds(found, found.start() + 1):
+            words_only = without_article(said)
+            yield Proposal(int(found[1]), "is_really", words=words_only, at=found.start())
