@@ -85,7 +85,7 @@ def test_the_wheel_carries_every_asset_pack_and_licence(wheel: Path) -> None:
     assert wanted <= names
     assert any(name.startswith("quizgame/_data/questions/") for name in wanted)
     licences = {name for name in wanted if "LICENSE" in name}
-    assert len([name for name in licences if "/fonts/" in name]) == 2
+    assert len([name for name in licences if "/fonts/" in name]) == 3
     assert len([name for name in licences if "/sounds/" in name]) == 1
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from quizgame.storage.refused import PackRefusedError, printable, system_says
 
 BUILT = ".quizpack"
 _ID_LINE = re.compile(rb"^id:[ \t]*[\"']?(?P<id>[a-z0-9-]+)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_ABANDONED = 3_600
+"""Seconds after which a staged pack is waited for by nobody."""
 _NUMBERED = re.compile(r"_?(?P<id>[^.]+)\.(?P<number>[0-9]{1,9})(?P<suffix>\.[a-z]+)?")
 
 
@@ -93,13 +96,17 @@ class Library:
     # -- putting packs there and taking them away ----------------------------------------------
 
     def staging(self) -> Path:
-        """Return a fresh path to make a pack at; what an earlier try left behind is deleted."""
+        """Return a fresh path to make a pack at; what an earlier try left behind is deleted.
+
+        What is fresh itself stays: another window may be asking whether to keep it.
+        """
         folder = self.folder / STAGING
         with _told("the folder for packs cannot be written"):
             folder.mkdir(parents=True, exist_ok=True)
             for left in folder.iterdir():
                 with suppress(OSError):
-                    left.unlink()
+                    if time.time() - left.stat().st_mtime > _ABANDONED:
+                        left.unlink()
         return folder / f"{token_hex(8)}{BUILT}"
 
     def unstage(self, staged: Path) -> None:
@@ -113,10 +120,9 @@ class Library:
 
         The pack is there or it is not: should the machine stop half way, the older one stands.
         """
-        target = self.folder / PACKS / f"{file_stem(pack_id)}{BUILT}"
         with _told("the pack cannot be kept"):
             _flush(staged)
-            kept = self._put(staged, target, pack_id)
+            target, kept = self._put(staged, BUILT, pack_id)
         self.unstage(staged)
         return target, kept
 
@@ -140,36 +146,36 @@ class Library:
         """Bring back what was last removed under an id; what stands there now goes in its place."""
         found = self._wanted(pack_id, Place.REMOVED)
         suffix = found.path.suffix if found.path.is_file() else ""
-        target = self.folder / PACKS / f"{file_stem(pack_id)}{suffix}"
         with _told(f"'{pack_id}' cannot be brought back"):
-            return target, self._put(found.path, target, pack_id)
+            return self._put(found.path, suffix, pack_id)
 
-    def _put(self, pack: Path, target: Path, pack_id: str) -> Path | None:
-        """Move a pack to its place; return where the one of its id that stood there went."""
+    def _put(self, pack: Path, suffix: str, pack_id: str) -> tuple[Path, Path | None]:
+        """Move a pack among the others; return its path, and where the one of its id went."""
         older = self.find(pack_id, Place.ON, Place.OFF)
+        target = self.folder / PACKS / f"{file_stem(pack_id)}{suffix}"
         target.parent.mkdir(parents=True, exist_ok=True)
+        if older is None or older.path != target:
+            target = _free(target)
         kept = self._numbered(pack_id, older.path) if older else None
         try:
             if older and kept and older.path == target:
                 (_copy if target.is_file() else Path.replace)(target, kept)
             pack.replace(target)
         except OSError:
-            if kept and target.is_file():
-                kept.unlink(missing_ok=True)
+            if kept and kept.exists():
+                kept.unlink() if target.is_file() else kept.replace(target)
             raise
         if older and kept and not kept.exists():
             older.path.replace(kept)
         _flush_folder(target.parent)
-        return kept
+        return target, kept
 
     def _move(self, pack_id: str, here: Place, there: Place) -> Path:
         found = self._wanted(pack_id, here)
         folder = self._folders[there]
         with _told(f"'{pack_id}' cannot be moved"):
             folder.mkdir(parents=True, exist_ok=True)
-            target = folder / found.path.name
-            if target.exists():
-                target = folder / f"{file_stem(pack_id)}-{token_hex(4)}{found.path.suffix}"
+            target = _free(folder / found.path.name)
             found.path.replace(target)
         return target
 
@@ -198,6 +204,13 @@ class Library:
         numbers = [int(one["number"]) for one in named if one and one["id"] == pack_id]
         suffix = path.suffix.casefold() if path.is_file() else ""
         return folder / f"{file_stem(pack_id)}.{max(numbers, default=0) + 1}{suffix}"
+
+
+def _free(target: Path) -> Path:
+    """Return this path, or one beside it where some other pack lies that has the name only."""
+    if not os.path.lexists(target):
+        return target
+    return target.with_name(f"{target.stem}-{token_hex(4)}{target.suffix}")
 
 
 def _latest(one: Owned) -> tuple[int, int]:

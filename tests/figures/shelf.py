@@ -89,7 +89,8 @@ def _services(folder: Path) -> Iterator[str]:
 
 def _served(place: Path, index: Path, progress: Progress) -> float:
     began = time.perf_counter_ns()
-    Browsing(Shelf((place,), PackIndex(index)), progress).view(ALONE)
+    shelf = Shelf((place,), PackIndex(index))
+    Browsing(shelf, progress, Adding(shelf, progress, Notices())).view(ALONE)
     return (time.perf_counter_ns() - began) / 1e6
 
 

@@ -34,6 +34,12 @@ def installed(library: Library, version: str = "1", ident: str = "lantern") -> P
     return library.install(staged, ident)[1]
 
 
+def forgotten(library: Library) -> None:
+    """Let what was staged lie there for a day."""
+    for left in (library.folder / ".packs-staging").glob("*"):
+        os.utime(left, (left.stat().st_mtime - 86_400,) * 2)
+
+
 def state(library: Library) -> list[tuple[str, str, str]]:
     return [
         (one.id, one.place.name, one.face.version if one.face else "")
@@ -154,6 +160,7 @@ def test_leftovers_of_an_interrupted_install_are_not_seen_and_go_at_the_next(
     left = library.staging()
     left.write_bytes(pack()[:200])
     assert state(library) == []
+    forgotten(library)
     installed(library)
     assert not left.exists()
     assert state(library) == [("lantern", "ON", "1")]
@@ -175,6 +182,50 @@ def test_what_the_disk_will_not_do_leaves_everything_as_it_was(
     with pytest.raises(LibraryError, match=said):
         installed(library, "2")
     monkeypatch.undo()
+    assert state(library) == [("lantern", "ON", "1")]
+
+
+def test_two_windows_can_be_asked_at_once(library: Library) -> None:
+    here, there = library.staging(), library.staging()
+    here.write_bytes(pack())
+    elsewhere = Library(library.folder).staging()
+    elsewhere.write_bytes(pack(ident="boat"))
+    library.install(here, "lantern")
+    library.install(elsewhere, "boat")
+    library.unstage(there)
+    assert state(library) == [("boat", "ON", "1"), ("lantern", "ON", "1")]
+    assert not (library.folder / ".packs-staging").exists()
+
+
+def test_a_pack_that_only_has_the_name_of_a_file_is_left_where_it_is(library: Library) -> None:
+    installed(library, ident="boat")
+    folder = library.folder / "packs"
+    (folder / "boat.quizpack").rename(folder / "lantern.quizpack")
+    installed(library)
+    assert state(library) == [("boat", "ON", "1"), ("lantern", "ON", "1")]
+    library.remove("lantern")
+    library.restore("lantern")
+    assert state(library) == [("boat", "ON", "1"), ("lantern", "ON", "1")]
+
+
+def test_a_folder_that_could_not_be_updated_stands_as_it_was(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = library.folder / "packs" / "lantern.quizpack"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_bytes(lantern().encode())
+    staged = library.staging()
+    staged.write_bytes(pack(version="2"))
+    replace = Path.replace
+
+    def full(path: Path, to: Path) -> Path:
+        if path == staged:
+            raise OSError(errno.ENOSPC, "no space left")
+        return replace(path, to)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(LibraryError, match="no space left"):
+        library.install(staged, "lantern")
     assert state(library) == [("lantern", "ON", "1")]
 
 
@@ -224,6 +275,7 @@ def test_wherever_the_machine_stops_one_version_is_on_the_shelf(
     monkeypatch.undo()
     on_shelf = [version for _, place, version in state(library) if place == "ON"]
     assert on_shelf in (["1"], ["2"])
+    forgotten(library)
     installed(library, "3")
     assert state(library)[0] == ("lantern", "ON", "3")
     assert not (library.folder / ".packs-staging").exists()
