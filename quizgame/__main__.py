@@ -119,6 +119,9 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(data_dir: Path | None, watched: Path | None = None) -> int:
+    if watched and not (watched / "pack.yaml" if watched.is_dir() else watched).exists():
+        print(f"quizgame: there is no pack at {watched}; is its name right?", file=sys.stderr)
+        return 2
     # What a start makes it keeps: looking through it for waste, again and again, finds none.
     gc.disable()
     from quizgame.app import NoScreenError, play  # noqa: PLC0415

@@ -47,7 +47,8 @@ class FindView:
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """A pack before it is kept: `notes` are what its cards touch on, `told` what keeping it does.
+    """A pack before it is kept: `notes` are what its cards touch on, `told` what keeping it does,
+    `careful` where most will not want that.
 
     Nothing of it has been written anywhere yet.
     """
@@ -60,6 +61,7 @@ class OfferView:
     notes: tuple[str, ...]
     told: tuple[str, ...]
     yes: str
+    careful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ class SearchBar:
 class ShelfView:
     """The packs, with a search `bar` if they are many.
 
-    `troubles` holds one sentence for each file that is no pack; `reading` while more are to come.
+    `troubles` holds one sentence for each file that is no pack; `reading` while more are to come; `added` is a
+    pack that has come a moment ago.
     """
 
     posters: tuple[PosterView, ...]
@@ -56,6 +57,7 @@ class ShelfView:
     bar: SearchBar | None = None
     reading: bool = False
     can_add: bool = False
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgame.domain import intents as want
+from quizgame.domain import languages
 from quizgame.domain import libraryviews as views
 from quizgame.domain.notices import sentence
 from quizgame.services.notices import Notices
@@ -29,6 +30,7 @@ _TOLD = {
         f"You have another copy of this version; it takes its place. {_KEEPS}",
     ),
     "OLDER": ("Go back to it", f"You have a newer one, version {{older}}. {_KEEPS}"),
+    "AWAY": ("Bring it back", "You have put this pack away."),
     "THE_SAME": ("Good", "This very pack is on your shelf already."),
 }
 """What the button says and what keeping it does, by how a pack stands to the one there is."""
@@ -48,6 +50,8 @@ class Adding:
         self._file = ""
         self._reasons: tuple[str, ...] = ()
         self._alone = True
+        self.fresh = ""
+        """The pack that has come a moment ago, or nothing."""
 
     def keep_in(self, folder: Path, shipped: Path) -> None:
         """Keep packs in the player's folder; those in `shipped` come with the game."""
@@ -99,6 +103,8 @@ class Adding:
 
     def stay_at(self, place: Place) -> None:
         """Let go of a pack that was looked at, unless one is still at its page."""
+        if place.page not in {SHELF, "details"}:
+            self.fresh = ""
         if self._offered and place.page != OFFER:
             from quizgame.services.installing import forget  # noqa: PLC0415
 
@@ -106,6 +112,12 @@ class Adding:
             self._offered = None
 
     # -- looking for a pack ------------------------------------------------------------------
+
+    def put_away(self, pack_id: str) -> bool:
+        """Tell whether a pack is one of the player's that is put away or removed."""
+        from quizgame.storage.library import Place as Where  # noqa: PLC0415
+
+        return self.possible and bool(self._library.find(pack_id, Where.OFF, Where.REMOVED))
 
     def _browse(self, folder: Path | None) -> None:
         from quizgame.storage import folders  # noqa: PLC0415
@@ -171,6 +183,7 @@ class Adding:
             self._reasons = (sentence(str(kept)),)
             return (*trail[:-1], Place(REFUSED))
         self._shelf.look_again()
+        self.fresh = kept.id
         self._notices.tell(f"{kept.title} is on the shelf.")
         return self._to_shelf(trail)
 
@@ -235,7 +248,9 @@ class Adding:
 def _offer_view(file: str, plan: "Plan") -> views.OfferView:
     from quizgame.services.installing import told_size  # noqa: PLC0415
 
-    yes, told = _TOLD[plan.standing.name]
+    yes, told = _TOLD[
+        "AWAY" if plan.away and plan.standing.name == "THE_SAME" else plan.standing.name
+    ]
     return views.OfferView(
         file=file,
         title=plan.title,
@@ -244,7 +259,7 @@ def _offer_view(file: str, plan: "Plan") -> views.OfferView:
         facts=(
             ("Made by", ", ".join(plan.authors)),
             ("Licence", plan.licence),
-            ("Language", plan.language),
+            ("Language", languages.name(plan.language)),
             ("Version", plan.version),
             ("Size", told_size(plan.size)),
             ("Fingerprint", grouped(plan.given)),
@@ -252,6 +267,7 @@ def _offer_view(file: str, plan: "Plan") -> views.OfferView:
         notes=plan.notes,
         told=(told.format(older=plan.older),) if told else (),
         yes=yes,
+        careful=plan.standing.name == "OLDER",
     )
 
 

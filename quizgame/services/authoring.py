@@ -56,11 +56,12 @@ class Authoring:
         self._proof: Proof | None = None
         self._notices = notices
         self.to_open: Path | None = None
+        self._agreed: set[str] = set()
 
     def watch(self, path: Path) -> str:
         """Read a pack, from now on whenever it changes; return its id if it can be played."""
         self._watched = self._proof = proof = _proof(path)
-        self._read(proof)
+        self._read(proof, first=True)
         return proof.pack.face.id if proof.pack else ""
 
     def look(self) -> bool:
@@ -82,11 +83,13 @@ class Authoring:
             case want.ShowTrouble():
                 return self._show(trail, pack_id)
             case want.Agree() if trail[-1].page == ASK:
+                self._agreed.add(trail[-1].pack_id)
                 return (*trail[:-1], Place(TROUBLE, trail[-1].pack_id))
             case want.ShowWords() if trail[-1].page == TROUBLE:
                 return (*trail[:-1], Place(TROUBLE, trail[-1].pack_id, WORDS))
             case want.OpenFile() if trail[-1].page == TROUBLE and self._proof:
                 self.to_open = self._proof.path
+                self._notices.tell(f"Opening {self._proof.path.resolve()}")
                 return trail
             case want.ShowWords() | want.OpenFile():
                 return trail
@@ -109,9 +112,9 @@ class Authoring:
         proof = self._proof_of(pack_id)
         if proof is None:
             return trail
-        if of_several(trail) or not self._seen_it_all(proof):
+        if of_several(trail) or not (pack_id in self._agreed or self._seen_it_all(proof)):
             return (*trail, Place(ASK, pack_id))
-        return (*trail, Place(TROUBLE, pack_id, WORDS))
+        return (*trail, Place(TROUBLE, pack_id, WORDS if self._seen_it_all(proof) else 0))
 
     def _seen_it_all(self, proof: "Proof") -> bool:
         face = proof.pack.face if proof.pack else None
@@ -131,6 +134,7 @@ class Authoring:
         if self._proof is None or self._proof.path != path:
             self._proof = _proof(path)
             self._proof.read()
+            self._proof.keep()
         return self._proof
 
     def _reread(self, pack_id: str) -> None:
@@ -145,18 +149,26 @@ class Authoring:
         self._proof = _proof(path)
         self._read(self._proof)
 
-    def _read(self, proof: "Proof") -> None:
+    def _read(self, proof: "Proof", *, first: bool = False) -> None:
         """Read a pack and play on with it; keep the last good one where it cannot be played."""
-        playable = proof.read()
+        playable, watched = proof.read(), proof is self._watched
         name = proof.path.name
-        if playable and proof.pack:
-            self._shelf.put(proof.pack, proof.path)
-            self._rounds.reread()
-        if not playable:
+        # While a card is being written, it does not go from under its author's eyes.
+        half_done = watched and proof.latest and self._rounds.loses(proof.latest)
+        if playable and not (half_done and not proof.sound):
+            proof.keep()
+        if proof.pack is None or proof.pack is not proof.latest:
             rest = "; the version before goes on" if proof.pack else ""
             self._tell(f"{name} needs a fix{rest}.", lasting=True)
-        elif proof is self._watched and not proof.sound:
-            self._tell(f"{name} was read again, and needs a fix.", lasting=True)
+            return
+        self._shelf.put(proof.pack, proof.path)
+        self._rounds.reread()
+        if watched and not proof.sound:
+            self._tell(
+                f"{name} was read{'' if first else ' again'}, and needs a fix.", lasting=True
+            )
+        elif first:
+            self._notices.tell(f"{name} is watched: save it, and it changes here.")
         else:
             self._tell(f"{name} was read again.")
 

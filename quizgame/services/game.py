@@ -35,6 +35,11 @@ LOOKING = (want.Go("play"), want.Go(SHELF), want.Go(TOGETHER))
 ALONE = ("Playing alone", "")
 """What stands above the rules of a round on the help page."""
 
+PUT_AWAY = (
+    "The pack of that game is put away. Bring it back under Packs, Add a pack; the game is kept."
+)
+ELSEWHERE = frozenset({"play", "together", "shelf"})
+
 
 class Game:
     """The game on one screen, for one or for several.
@@ -225,6 +230,9 @@ class Game:
 
     def _go(self, place: str) -> None:
         session = self._rounds.session
+        if place in ELSEWHERE:
+            # What kept a game from being gone on with is not told for ever.
+            self._message = ""
         match place:
             case "play":
                 faces = pages.faces(self._shelf, self._progress)
@@ -290,6 +298,8 @@ class Game:
             return
         takes_up = self._gathering.take_up if run.shared else self._rounds.take_up
         self._message = takes_up(run)
+        if self._message and self.adding.put_away(run.pack_id):
+            self._message = PUT_AWAY
         self._trail = [TITLE]
         if not self._message:
             self._trail.append(TABLE if run.shared else ROUND)

@@ -8,10 +8,9 @@ from quizgame.domain.versions import order
 from quizgame.storage.addresses import AddressError, inside, steps_inside
 from quizgame.storage.catalogue import Entry
 from quizgame.storage.download import MOST
+from quizgame.storage.filenames import BUILT
 from quizgame.storage.packfile import load
 from quizgame.storage.packformat import FORMAT
-
-SUFFIX = ".quizpack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def indexed(folder: Path, index: Path) -> Indexed:
     troubles: list[str] = []
     older: list[str] = []
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() != SUFFIX or not path.is_file():
+        if path.suffix.lower() != BUILT or not path.is_file():
             continue
         entry = _entry_of(path, index)
         if isinstance(entry, str):

@@ -69,7 +69,7 @@ class Plan:
     `notes` holds the labels of its content notes, `files` how many files were given, `size` how
     many bytes will be kept; `given` and `kept` are sha256 in hex of what was given (of a folder:
     of what is played of it) and of what will be kept. `standing` compares it with `older`, its
-    version ("" without one), which `keep` puts aside.
+    version ("" without one), which `keep` puts aside; `away` when that one is switched off.
     """
 
     id: str
@@ -88,6 +88,7 @@ class Plan:
     kept: str
     standing: Standing
     older: str
+    away: bool
     staged: Path
 
 
@@ -135,11 +136,15 @@ def plan(path: Path, library: Library, progress: "Progress | None" = None) -> Pl
 
 def keep(planned: Plan, library: Library) -> Kept | Refusal:
     """Install what was planned; an older pack of its id is put aside and can be restored."""
-    there = library.find(planned.id, Place.ON) if planned.standing is Standing.THE_SAME else None
+    same = planned.standing is Standing.THE_SAME
+    there = library.find(planned.id, Place.ON) if same and not planned.away else None
     if there is not None:
         library.unstage(planned.staged)
         return Kept(planned.id, planned.title, there.path, None)
     try:
+        if same and planned.away:
+            library.unstage(planned.staged)
+            return Kept(planned.id, planned.title, library.enable(planned.id), None)
         path, aside = library.install(planned.staged, planned.id)
     except LibraryError as error:
         library.unstage(planned.staged)
@@ -241,6 +246,7 @@ def _planned(  # noqa: PLR0913, PLR0917 (all of it goes into one value)
         kept=kept,
         standing=_standing(face.version, kept, older),
         older=older.face.version if older and older.face else "",
+        away=older is not None and older.place is Place.OFF,
         staged=staged,
     )
 

@@ -3,6 +3,7 @@
 For authors only: it speaks of the whole pack, whatever has been watched.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,9 @@ _PLAIN = frozenset(
     }
 )
 """Faults whose messages quote nothing of a story; of any other only its meaning is told in dots."""
+_MOST_FILES = 2_000
+_Stamp = tuple[tuple[str, int, int], ...]
+"""Name, time of change (ns) and size of each file."""
 _ORDER = {"error": 0, "warning": 1}
 _FINDINGS = {finding.code: finding.value for finding in Finding}
 
@@ -59,10 +63,13 @@ class Proof:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.pack: SealedPack | None = None
-        """The last version that could be played."""
+        """The version that is played."""
+        self.latest: SealedPack | None = None
+        """What was read last, if it can be played."""
+        self._beside: tuple[Path, ...] = ()
         self._found: checking.Checked | None = None
         self._lines: list[str] = []
-        self._read_at: tuple[tuple[str, int, int], ...] = ()
+        self._read_at: _Stamp = ()
 
     @property
     def sound(self) -> bool:
@@ -71,7 +78,7 @@ class Proof:
 
     def changed(self, now: float) -> bool:
         """Tell whether the file is another than when it was read, and has been left alone since."""
-        found = _stamp(self.path)
+        found = self._stamp()
         newest = max((changed for _, changed, _ in found), default=0) / 1e9
         return found != self._read_at and not 0 <= now - newest < SETTLED
 
@@ -80,13 +87,20 @@ class Proof:
 
         It is checked only when that is asked for: whoever plays must not even touch what is hidden.
         """
-        self._read_at = _stamp(self.path)
         self._found = None
         loaded = load(self.path)
-        if loaded.pack is None:
-            return False
-        self.pack = loaded.pack
-        return True
+        self.latest = loaded.pack
+        if loaded.pack:
+            self._beside = _beside(self.path, loaded.pack)
+        self._read_at = self._stamp()
+        return loaded.pack is not None
+
+    def keep(self) -> None:
+        """Go on with what was read last."""
+        self.pack = self.latest or self.pack
+
+    def _stamp(self) -> _Stamp:
+        return _stamp(self.path, self._beside)
 
     @property
     def _checked(self) -> checking.Checked:
@@ -135,11 +149,28 @@ def _in_general(issue: Issue) -> Issue:
     return replace(issue, message=MEANINGS.get(issue.code, "something is wrong here"), hint=mend)
 
 
-def _stamp(path: Path) -> tuple[tuple[str, int, int], ...]:
+def _beside(path: Path, pack: "SealedPack") -> tuple[Path, ...]:
+    """Return the files that a pack in a file names beside it; a folder is looked at as a whole."""
+    if path.is_dir():
+        return ()
+    named = [media for card in pack.cards for media in (card.picture, card.sound) if media]
+    named += [pack.face.cover] if pack.face.cover else []
+    return tuple(path.parent / media.file for media in named[:_MOST_FILES])
+
+
+def _stamp(path: Path, beside: Iterable[Path]) -> _Stamp:
     """Return name, time of change and size of each file of a pack; nothing where there is none."""
     try:
-        files = sorted(path.rglob("*")) if path.is_dir() else [path]
-        return tuple((f.name, f.stat().st_mtime_ns, f.stat().st_size) for f in files[:2_000])
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        return tuple(_of_file(file) for file in (*inside[:_MOST_FILES], *beside))
     except OSError:
         # It is being written anew just now, or it is gone: the next look will tell.
         return ()
+
+
+def _of_file(file: Path) -> tuple[str, int, int]:
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return file.name, 0, -1
+    return file.name, found.st_mtime_ns, found.st_size

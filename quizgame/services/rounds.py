@@ -6,7 +6,7 @@ from dataclasses import replace
 from quizgame.domain import intents as want
 from quizgame.domain import rules
 from quizgame.domain.desk import Ending, Outcome
-from quizgame.domain.packs import PackFace
+from quizgame.domain.packs import PackFace, SealedPack
 from quizgame.domain.session import Session, begin, step
 from quizgame.domain.settings import Settings
 from quizgame.services.shelf import Shelf
@@ -121,6 +121,13 @@ class Rounds:
         after = self._read(face, runrecord.to_json(before))
         if after is not None:
             self.session = replace(after, paused=before.paused)
+
+    def loses(self, pack: SealedPack) -> bool:
+        """Tell whether a pack lacks a card of the round under way."""
+        session = self.session
+        if session is None or session.deck.face.id != pack.face.id:
+            return False
+        return not {dealt.card_id for dealt in session.dealt} <= {card.id for card in pack.cards}
 
     def leave(self) -> None:
         """Put the round away as it stands."""

@@ -94,6 +94,7 @@ class Browsing:
             bar=_bar(search, looked.unfolded, among) if len(among) >= searching.MANY else None,
             reading=self._packs.reading,
             can_add=page == ALONE and self._adding.possible,
+            added=self._adding.fresh if page == ALONE else "",
         )
 
     def _among(self, page: str, points: dict[str, str], order: str) -> tuple[Shelved, ...]:

@@ -35,6 +35,7 @@ SCREENS: dict[type[views.View], str] = {
 BEGINNINGS = (views.AskView, tableviews.HandoverView)
 """With these every page begins afresh: what comes is a round, or another player."""
 UNREMEMBERED = (
+    views.DetailsView,
     views.RevealView,
     tableviews.HandoverView,
     tableviews.PlayerView,
@@ -69,6 +70,9 @@ def page_of(view: views.View) -> str:
             return f"nothing-{board.who}-{board.round}-{board.purpose}"
         case tableviews.PlayerView(player=player):
             return f"player-{player}"
+        case views.ShelfView(added=added) if added:
+            # What was added a moment ago is what one looks for.
+            return f"ShelfView-{added}"
         case libraryviews.FindView(folder=folder):
             return f"find-{folder}"
         case views.ReviewView(whose=whose):

@@ -45,8 +45,8 @@ PACK_MUTANTS: tuple[Mutant, ...] = (
         "own packs: notice",
         (
             AUTHORING + "_read",
-            "elif proof is self._watched and not proof.sound",
-            "elif not proof.sound",
+            "if watched and not proof.sound",
+            "if not proof.sound",
         ),
     ),
     leak(
@@ -61,7 +61,11 @@ PACK_MUTANTS: tuple[Mutant, ...] = (
     leak(
         "the page for authors opens to anybody",
         "own packs: trouble",
-        (AUTHORING + "_show", "or not self._seen_it_all(proof)", "or proof is None"),
+        (
+            AUTHORING + "_show",
+            "or not (pack_id in self._agreed or self._seen_it_all(proof))",
+            "or proof is None",
+        ),
     ),
     leak(
         "the page for authors opens before others once somebody has seen it all",

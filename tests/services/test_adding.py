@@ -9,7 +9,7 @@ from quizgame.domain import views
 from quizgame.domain.intents import Intent
 from quizgame.domain.libraryviews import FindView, OfferView, RefusedView
 from quizgame.domain.tableviews import HandoverView
-from quizgame.services.game import Game
+from quizgame.services.game import PUT_AWAY, Game
 from tests.samples import lantern
 from tests.support import low_pack, open_game
 
@@ -154,6 +154,40 @@ def test_a_pack_put_away_is_listed_where_packs_are_added(game: Game, file: Path)
     assert isinstance(view, FindView)
     assert view.away == ()
     assert titles(game) == ["The Lighthouse Keeper"]
+
+
+def test_the_same_file_brings_back_what_was_put_away(
+    game: Game, file: Path, tmp_path: Path
+) -> None:
+    offered(game, file)
+    play(game, want.Agree(), want.PutAway("lantern"))
+    view = offered(game, file)
+    assert (view.yes, view.told) == ("Bring it back", ("You have put this pack away.",))
+    view = play(game, want.Agree())
+    assert isinstance(view, views.ShelfView)
+    assert view.added == "lantern"
+    assert own(tmp_path) == ["lantern.quizpack", "pack.yaml"]
+    assert not (tmp_path / "packs-removed").exists()
+
+
+def test_an_older_version_is_not_what_most_will_want(game: Game, file: Path) -> None:
+    newer = lantern().replace("id: lantern\n", 'id: lantern\nversion: "2"\n', 1)
+    file.write_text(newer, encoding="utf-8")
+    offered(game, file)
+    play(game, want.Agree())
+    file.write_text(lantern(), encoding="utf-8")
+    assert offered(game, file).careful
+
+
+def test_a_game_whose_pack_is_put_away_says_where_to_get_it_back(game: Game) -> None:
+    play(game, want.Go("play"), want.Start(), want.Go("title"), want.PutAway("lighthouse"))
+    view = play(game, want.Go("title"), want.Go("continue"))
+    assert isinstance(view, views.TitleView)
+    assert view.message == PUT_AWAY
+    play(game, want.Go("shelf"), want.BringBack("lighthouse"))
+    view = play(game, want.Go("title"))
+    assert isinstance(view, views.TitleView)
+    assert not view.message
 
 
 def test_a_pack_that_ships_with_the_game_stays(tmp_path: Path) -> None:

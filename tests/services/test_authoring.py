@@ -11,6 +11,7 @@ from quizgame.domain.authorviews import TroubleView
 from quizgame.domain.intents import Intent
 from quizgame.domain.tableviews import SureView
 from quizgame.services.game import Game
+from tests.hostile.pictures import png
 from tests.samples import lantern
 from tests.support import low_pack, open_game
 
@@ -80,6 +81,38 @@ def test_a_save_is_seen_at_the_same_card(game: Game, file: Path) -> None:
     assert told(game) == "lantern.yaml was read again."
 
 
+def test_what_is_watched_is_said_at_first(game: Game) -> None:
+    assert told(game) == "lantern.yaml is watched: save it, and it changes here."
+
+
+def test_the_card_that_is_being_written_stays_while_it_is_half_done(game: Game, file: Path) -> None:
+    play(game, want.Start())
+    before = asked(game)
+    half_done = lantern().replace("answer: A lantern\n", "answer: A lamp\n", 1)
+    save(file, half_done, later=2)
+    game.look()
+    assert asked(game) == before
+    assert told(game) == "lantern.yaml needs a fix; the version before goes on."
+    save(file, lantern(), later=4)
+    game.look()
+    assert asked(game) == before
+    assert told(game) == "lantern.yaml was read again."
+
+
+def test_a_picture_that_comes_or_goes_is_seen(tmp_path: Path, file: Path) -> None:
+    with_image = lantern().replace(
+        "    difficulty: 1\n", "    difficulty: 1\n    image: {file: lamp.png, alt: A lamp}\n", 1
+    )
+    save(file, with_image)
+    game = open_game(tmp_path, low_pack())
+    game.watch(file)
+    assert told(game) == "lantern.yaml was read, and needs a fix."
+    (file.parent / "lamp.png").write_bytes(png(8, 8))
+    os.utime(file.parent / "lamp.png", (1_600_000_000.0, 1_600_000_000.0))
+    game.look()
+    assert told(game) == "lantern.yaml was read again."
+
+
 def test_nothing_is_read_while_the_file_stays_as_it_is(game: Game) -> None:
     before = game.notice
     game.author.look()
@@ -96,14 +129,14 @@ def test_a_file_that_is_still_being_written_is_left_alone(game: Game, file: Path
     assert "fix" in told(game)
 
 
-def test_a_card_that_broke_is_left_out_and_the_rest_goes_on(game: Game, file: Path) -> None:
-    play(game, want.Start())
+def test_a_card_that_broke_is_left_out_and_the_rest_is_played(game: Game, file: Path) -> None:
     save(file, BROKEN_CARD, later=2)
     game.author.look()
     assert told(game) == "lantern.yaml was read again, and needs a fix."
     assert game.notice is not None
     assert game.notice.lasting
-    assert asked(game).board.number == 1
+    play(game, want.Start())
+    assert len(asked(game).board.marks) == 4
 
 
 def test_of_a_pack_that_broke_the_last_good_version_goes_on(game: Game, file: Path) -> None:
@@ -166,6 +199,12 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert told(game) == "nowhere.yaml needs a fix."
     view = trouble(game, want.ShowTrouble(), want.Agree())
     assert view.rows[0].code == "Q100"
+
+
+def test_who_has_said_to_write_the_pack_is_not_asked_again(game: Game) -> None:
+    trouble(game, want.ShowTrouble(), want.Agree())
+    play(game, want.Back())
+    assert trouble(game, want.ShowTrouble()).dotted
 
 
 def test_opening_the_file_is_left_to_whoever_has_the_window(game: Game, file: Path) -> None:

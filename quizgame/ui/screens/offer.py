@@ -31,9 +31,9 @@ def compose(page: Page, view: OfferView) -> None:
     with page.scrolled((left, y, wide, room), content) as top:
         _words(page, view, (left, top, wide), draw=True)
     button_row(page, page.width - page.margin, bottom, buttons)
-    page.first = "yes"
+    page.first = "no" if view.careful else "yes"
     more = [("scroll", "scroll")] if page.view_port else []
-    hints(page, ("choose", "choose"), ("open", "say so"), *more, ("back", "leave it"))
+    hints(page, ("browse", "choose"), ("open", "say so"), *more, ("back", "leave it"))
 
 
 def _words(page: Page, view: OfferView, box: tuple[int, int, int], *, draw: bool) -> int:
@@ -53,6 +53,9 @@ def _words(page: Page, view: OfferView, box: tuple[int, int, int], *, draw: bool
         paragraph(view.title, page.style("semibold", 22), ink.text)
         paragraph(view.byline, label, ink.dim)
         at += page.gap(14)
+    for sentence in view.told:
+        paragraph(sentence, page.style("regular", 17), ink.amber)
+        at += page.gap(14)
     for name, words in view.facts:
         paragraph(name, label, ink.dim)
         paragraph(words, page.style("mono", 16) if name == PRINT else value, ink.text)
@@ -61,8 +64,4 @@ def _words(page: Page, view: OfferView, box: tuple[int, int, int], *, draw: bool
         paragraph(NOTES, label, ink.dim)
         paragraph(" · ".join(view.notes), value, ink.text)
         at += page.gap(10)
-    at += page.gap(8)
-    for sentence in view.told:
-        paragraph(sentence, page.style("regular", 17), ink.amber)
-        at += page.gap(6)
     return at - top

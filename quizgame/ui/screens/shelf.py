@@ -78,7 +78,9 @@ def compose(page: Page, view: ShelfView) -> None:
         _posters(page, view, grid, at, port)
         at = _nothing(page, view, at + grid.height, wide)
         _troubles(page, view, at, wide)
-    page.first = f"pack-{view.posters[0].pack_id}" if view.posters else FIELD if bar else page.first
+    ids = [poster.pack_id for poster in view.posters]
+    begin = view.added if view.added in ids else next(iter(ids), "")
+    page.first = f"pack-{begin}" if begin else FIELD if bar else page.first
     _shortcuts(page, view)
     _hints(page, view)
 

@@ -32,7 +32,8 @@ def compose(page: Page, view: SureView) -> None:
     with page.scrolled(port, words, page.theme.room.night_2) as top:
         _words(page, view, title, (left, top, inner))
     page.back = Back()
-    hints(page, ("choose", "choose"), ("open", "say so"), ("back", "no, go back"), centred=True)
+    way = "browse" if _beside(page, view, inner) else "choose"
+    hints(page, (way, "choose"), ("open", "say so"), ("back", "no, go back"), centred=True)
 
 
 def _title_style(page: Page, title: str, width: int) -> Style:
