@@ -3,6 +3,7 @@
 import gc
 import sys
 from importlib.util import find_spec
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,11 @@ def _carry_out(words: list[str]) -> int:
     if not words:
         # As nearly everybody starts it: a twentieth of the wait would go to reading no words.
         return _play(None)
-    wanted = _parser().parse_args(words)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal may lack the letters of a title, and a file's name need be no text at all.
+            stream.reconfigure(errors="backslashreplace")
+    wanted = _parser().parse_args(_spelt_out(words))
     match wanted.command:
         case "demo":
             return _demo(wanted)
@@ -50,6 +55,12 @@ def _carry_out(words: list[str]) -> int:
             return int(wanted.run(wanted))
         case _:
             return _play(wanted.data_dir, wanted.watch)
+
+
+def _spelt_out(words: list[str]) -> list[str]:
+    from quizgame.commands.generate import spelt_out  # noqa: PLC0415
+
+    return spelt_out(words) if "generate" in words[:3] else words
 
 
 def _sorry(error: Exception) -> str:
@@ -104,7 +115,6 @@ def _parser() -> "ArgumentParser":
     packs.arrange(commands.add_parser("packs", help="write, check and share question packs"))
     drafting = commands.add_parser("generate", help=generate.HELP)
     generate.arrange(drafting)
-    drafting.set_defaults(run=generate.run)
     return parser
 
 

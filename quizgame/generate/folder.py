@@ -10,7 +10,7 @@ from quizgame.generate.factreading import read_facts
 from quizgame.generate.facts import FactBook
 from quizgame.generate.factwriting import FILE, written
 
-__all__ = ["FILE", "keep", "opened"]
+__all__ = ["FILE", "keep", "opened", "replace_file"]
 
 
 def opened(folder: Path) -> tuple[FactBook | None, tuple[Issue, ...]]:
@@ -28,7 +28,7 @@ def keep(book: FactBook, folder: Path) -> bool:
     if path.exists() and path.read_bytes() == data:
         return False
     if folder.exists():
-        _replace(path, data)
+        replace_file(path, data)
         return True
     folder.parent.mkdir(parents=True, exist_ok=True)
     staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -42,8 +42,9 @@ def keep(book: FactBook, folder: Path) -> bool:
     return True
 
 
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{FILE}-", dir=path.parent)
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole, or leave it as it was."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

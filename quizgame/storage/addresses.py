@@ -1,5 +1,6 @@
 """What an address may be: http or https, and inside a catalogue only what lies beneath it."""
 
+from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from quizgame.storage.filenames import objection
@@ -21,6 +22,15 @@ def on_web(address: str) -> bool:
 def encrypted(address: str) -> bool:
     """Tell whether nobody on the way can read or change what comes from there."""
     return address.lower().startswith("https://")
+
+
+def on_this_machine(address: str) -> bool:
+    """Tell whether what is sent there does not leave this machine."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def host_of(address: str) -> str:

@@ -22,7 +22,13 @@ from urllib.request import (
 )
 
 from quizgame import __version__
-from quizgame.storage.addresses import AddressError, encrypted, followed, host_of
+from quizgame.storage.addresses import (
+    AddressError,
+    encrypted,
+    followed,
+    host_of,
+    on_this_machine,
+)
 from quizgame.storage.patience import USUAL, Clock, Patience, TooMuchError, TooSlowError, held
 
 _ONWARD = frozenset({301, 302, 303, 307, 308})
@@ -115,15 +121,38 @@ def opened(
         answer.response.close()
 
 
-def _asked(address: str, most: int, headers: Mapping[str, str], patience: Patience) -> Answer:
-    _refuse_socks(address)
+@contextmanager
+def posted(
+    address: str, data: bytes, *, most: int, headers: Mapping[str, str], patience: Patience
+) -> Iterator[Answer]:
+    """Send these bytes to an address and yield its answer, whatever its status.
+
+    It goes nowhere else: not on to another page, and to this machine past every proxy.
+    NotFetchedError where no answer begins.
+    """
+    answer = _asked(address, most, headers, patience, data)
+    try:
+        yield answer
+    finally:
+        answer.response.close()
+
+
+def _asked(
+    address: str,
+    most: int,
+    headers: Mapping[str, str],
+    patience: Patience,
+    data: bytes | None = None,
+) -> Answer:
     clock = Clock(patience, 2 * most + _FRAMING)
     opener = OpenerDirector()
-    handlers = [ProxyHandler(), _Encrypted(clock) if encrypted(address) else _Plain(clock)]
-    for handler in handlers:
-        opener.add_handler(handler)
+    direct = data is not None and on_this_machine(address)
+    if not direct:
+        _refuse_socks(address)
+        opener.add_handler(ProxyHandler())
+    opener.add_handler(_Encrypted(clock) if encrypted(address) else _Plain(clock))
     asking = {"User-Agent": f"quizgame/{__version__}", "Accept-Encoding": "identity", **headers}
-    request = Request(address, headers=asking)  # noqa: S310 (only http and https have a handler)
+    request = Request(address, data, asking)  # noqa: S310 (only http and https have a handler)
     with _in_words(address):
         response = opener.open(request, timeout=patience.wait)
     return Answer(address, response.status, response.headers, response)

@@ -3,16 +3,15 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from quizgame.generate.facts import FactBook
 from quizgame.generate.reading import read
 from quizgame.generate.verifying import LIKE_ENOUGH, likeness
+from tests.figures.labels import labels_of
+from tests.figures.rendering import cards
 from tests.generate.articles import EVERY, EXPLAINERS, HELD_OUT, LAST, TUNED, of_file
 
-SAYS = "facts drafted from explainers: share true, too low a tier, time"
+SAYS = "facts and cards drafted from explainers: share true, tiers too low, what checks find"
 
 
 def figure() -> Iterator[str]:
@@ -33,6 +32,7 @@ def figure() -> Iterator[str]:
             true, low, unread = true + counts[0], low + counts[1], unread + counts[2]
             yield _line(f"{words} {name}", len(book.facts), counts, f", {1000 * took:.0f} ms")
         yield _line(f"{words}, all", proposed, (true, low, unread), "")
+    yield from cards()
 
 
 def _line(what: str, proposed: int, counts: tuple[int, int, int], more: str) -> str:
@@ -54,13 +54,6 @@ def judged(book: FactBook, path: Path) -> tuple[int, int, int]:
             true += 1
             low += fact.tier < tiers.index(label["tier"])
     return true, low, unread
-
-
-def labels_of(path: Path) -> dict[str, dict[str, Any]]:
-    """Return the hand-made labels beside an article, by the ids of its facts."""
-    beside = path.with_name(f"{path.stem}.labels.yaml")
-    labels: dict[str, dict[str, Any]] = yaml.safe_load(beside.read_text(encoding="utf-8"))["facts"]
-    return labels
 
 
 def _edits() -> Iterator[str]:

@@ -1,0 +1,199 @@
+"""`quizgame generate render`: confirmed facts become a pack that passes its check."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgame.generate.article import Article
+    from quizgame.generate.assembling import Before
+    from quizgame.generate.facts import FactBook
+    from quizgame.generate.packwriting import Wish
+    from quizgame.generate.rendering import Rendered
+
+HELP = "make cards of the confirmed facts, with certificates for their wrong answers"
+KINDS = ("film", "series", "book", "play", "game", "other")
+
+
+def arrange(parser: ArgumentParser) -> None:
+    """Say what words the command takes."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the draft")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="PACK", help="the pack to write"
+    )
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="FILE",
+        help="the article; looked for beside the draft without. With it more wrong answers are "
+        "certain, so there are more cards",
+    )
+    parser.add_argument("--title", default="", help="the story's title, safe for everybody")
+    parser.add_argument("--id", default="", help="the pack's short name, a-z, digits and hyphens")
+    parser.add_argument("--kind", choices=KINDS, help="what kind of story it is")
+    parser.add_argument("--language", default="en", help="the language of the cards")
+    parser.add_argument("--licence", default="CC-BY-4.0", help="how others may use the pack")
+    parser.add_argument(
+        "--author", action="append", default=[], help="who made it; may be said more than once"
+    )
+    parser.add_argument(
+        "--left-out", action="store_true", help="name each fact of which no card came, and why"
+    )
+
+
+def run(wanted: Namespace) -> int:
+    """Render the pack: 0 when it is written, 1 when a file must be mended first, 2 otherwise."""
+    from quizgame.generate.folder import FILE, opened  # noqa: PLC0415
+
+    book, issues = opened(wanted.folder)
+    if issues:
+        print(*issues, sep="\n", file=sys.stderr)
+        return _sorry(f"nothing was rendered; mend {wanted.folder / FILE} first", 1)
+    if book is None:
+        return _sorry(f"there are no facts in {wanted.folder}; draft them with 'quizgame generate'")
+    if not any(fact.state == "confirmed" for fact in book.facts):
+        words = f"no fact in {wanted.folder / FILE} is confirmed yet"
+        return _sorry(f"{words}; write 'state: confirmed' on those that are true")
+    article = _article(wanted, book)
+    before = _before(wanted.output, wanted.folder)
+    wish = _wish(wanted, book)
+    if isinstance(article, int) or isinstance(before, int) or isinstance(wish, int):
+        return next(one for one in (article, before, wish) if isinstance(one, int))
+    return _write(wanted, (book, wish), article, before)
+
+
+def _write(
+    wanted: Namespace,
+    asked: "tuple[FactBook, Wish]",
+    article: "Article | None",
+    before: "Before | None",
+) -> int:
+    from quizgame.commands.writing import whole  # noqa: PLC0415
+    from quizgame.generate import certificates, predicting  # noqa: PLC0415
+    from quizgame.generate.rendering import render  # noqa: PLC0415
+
+    book, wish = asked
+    try:
+        made = render(book, wish, article, before)
+    except ValueError as error:
+        return _sorry(str(error), 1)
+    foretold, issues = predicting.renewed(wanted.folder, book)
+    if issues:
+        print(*issues, sep="\n", file=sys.stderr)
+        path = wanted.folder / predicting.FILE
+        return _sorry(f"nothing was rendered; mend {path} or delete it", 1)
+    if not made.cards and not made.kept:
+        _tell_left_out(made, every=True)
+        return _sorry("none of the confirmed facts made a card; nothing was written")
+    for path, data in (
+        (wanted.folder / certificates.FILE, certificates.written(made.mine)),
+        (wanted.folder / predicting.FILE, predicting.written(foretold, book)),
+        (wanted.output, made.pack),
+    ):
+        if not path.exists() or path.read_bytes() != data:
+            with whole(path) as half_made:
+                half_made.write_bytes(data)
+    _tell(wanted, made, len(foretold), at_hand=article is not None)
+    return 0
+
+
+def _sorry(sentence: str, code: int = 2) -> int:
+    print(f"quizgame: {sentence}.", file=sys.stderr)
+    return code
+
+
+def _article(wanted: Namespace, book: "FactBook") -> "Article | int | None":
+    """Return the article the facts came from, if it is at hand; an exit code when it is not it."""
+    import hashlib  # noqa: PLC0415
+
+    from quizgame.generate.reading import read  # noqa: PLC0415
+
+    near = (wanted.folder / book.file, wanted.folder.parent / book.file, Path(book.file))
+    for path in [wanted.source] if wanted.source else near:
+        if not wanted.source and not path.is_file():
+            continue
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() == book.sha256:
+            return read(data, path.name).article
+        if wanted.source:
+            return _sorry(f"{path} is not the article as it was drafted; draft it again first")
+    return None
+
+
+def _before(output: Path, folder: Path) -> "Before | int | None":
+    """Return the pack that stands already with what of it is the generator's, None without one."""
+    from quizgame.generate import certificates  # noqa: PLC0415
+    from quizgame.generate.assembling import Before  # noqa: PLC0415
+    from quizgame.generate.packlayout import taken_apart  # noqa: PLC0415
+    from quizgame.storage.packfile import read_pack  # noqa: PLC0415
+
+    if not output.exists():
+        return None
+    data = output.read_bytes()
+    loaded = read_pack(data, str(output))
+    errors = [one for one in loaded.issues if one.severity == "error"]
+    if loaded.draft is None or len(loaded.draft.cards) < loaded.total_cards:
+        print(*errors, sep="\n", file=sys.stderr)
+        return _sorry(f"nothing was rendered; mend {output} first", 1)
+    mine = certificates.Certificates()
+    path = folder / certificates.FILE
+    if path.exists():
+        found, issues = certificates.read_certificates(path.read_bytes(), str(path))
+        if found is None:
+            print(*issues, sep="\n", file=sys.stderr)
+            return _sorry(f"nothing was rendered; mend {path} first", 1)
+        mine = found
+    layout = taken_apart(data.decode("utf-8-sig"))
+    if sum(bool(one.ident) for one in layout.cards) < loaded.total_cards:
+        return _sorry(f"{output} cannot be added to; write one card below the other in it", 1)
+    return Before(layout, loaded.draft, mine)
+
+
+def _wish(wanted: Namespace, book: "FactBook") -> "Wish | int":
+    """Return what the pack says of itself, an exit code where that cannot be."""
+    from quizgame.generate.article import slug  # noqa: PLC0415
+    from quizgame.generate.packwriting import Wish  # noqa: PLC0415
+    from quizgame.generate.people import STORY  # noqa: PLC0415
+    from quizgame.storage.forms import ID, LANGUAGE  # noqa: PLC0415
+
+    named = next((one.name for one in book.names if one.id == STORY), book.title)
+    title = (wanted.title or named)[:120]
+    ident = wanted.id or slug(title, 40) or "my-pack"
+    if not ID.pattern.fullmatch(ident):
+        return _sorry(f"the id {ID.must}")
+    if not LANGUAGE.pattern.fullmatch(wanted.language):
+        return _sorry(f"the language {LANGUAGE.must}")
+    ends = {"credits": "film"}
+    kind = wanted.kind or ends.get(book.ladder[book.ladder.top].id, "book")
+    wish = Wish(id=ident, title=title, kind=kind, language=wanted.language, licence=wanted.licence)
+    return replace(wish, authors=tuple(wanted.author)) if wanted.author else wish
+
+
+def _tell(wanted: Namespace, made: "Rendered", foretold: int, *, at_hand: bool) -> None:
+    kinds = Counter(one.sketch.kind for one in made.cards)
+    listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    kept = f"; {len(made.kept)} of yours kept" if made.kept else ""
+    print(f"{wanted.output}: {len(made.cards)} cards rendered ({listed}){kept}")
+    for one in made.issues:
+        print(f"{wanted.output}: {one.severity} {one.code} {one.message}")
+    _tell_left_out(made, every=wanted.left_out)
+    if not at_hand:
+        print("The article was not at hand; with --source more wrong answers are certain")
+    print(f"{wanted.folder / 'predictions.yaml'}: {foretold} predictions to confirm")
+    print(f"Next: quizgame packs check {wanted.output}")
+
+
+def _tell_left_out(made: "Rendered", *, every: bool) -> None:
+    if not made.left_out:
+        return
+    if every:
+        for one in made.left_out:
+            print(f"left out: {one.fact}: {one.reason}")
+        return
+    counts = Counter(one.reason.partition(":")[0] for one in made.left_out)
+    print(f"{len(made.left_out)} facts left out (--left-out names them):")
+    for reason, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
+        print(f"  {count} {reason}")

@@ -1,0 +1,172 @@
+"""Wrong answers in the place of an object: other callings, weapons, ties, people and places."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from quizgame.domain.telling import listed
+from quizgame.generate.facts import Fact
+from quizgame.generate.known import Known
+from quizgame.generate.people import STORY
+from quizgame.generate.stock import (
+    BLOOD_FEMALE,
+    BLOOD_MALE,
+    CAUSES,
+    GENRES,
+    OFFERED,
+    OFFERED_ANY,
+    OFFERED_FEMALE,
+    WEAPONS,
+    calling_groups,
+    cause_groups,
+    kin_for,
+    weapon_groups,
+)
+from quizgame.generate.wrongs import Wrong, may_be_one, may_pair, partners
+
+_WILD = listed(
+    "moor mire forest river sea ocean mountain mount tor hill hills valley bay beach coast heath "
+    "pole cave lake alps glacier desert"
+)
+
+
+def wrong_objects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
+    """Return what the statement does not hold with in the place of its object."""
+    told = known.book.reads(fact)
+    match fact.relation:
+        case "occupation":
+            offered = {"female": OFFERED_FEMALE, "male": OFFERED}
+            fit = offered.get(known.gender(fact.subject), OFFERED_ANY)
+            return list(_stock(known, fact, fit, calling_groups))
+        case "attacks_with":
+            return list(_stock(known, fact, WEAPONS, weapon_groups, anywhere=True))
+        case "dies_of":
+            return list(_stock(known, fact, CAUSES, cause_groups, anywhere=True))
+        case "kin_of" | "friend_of":
+            return list(_kin(known, fact))
+        case "genre":
+            return [Wrong(one, "", f"{told}, which is of another kind", fact.id)
+                    for one in GENRES if not known.in_article(one.split()[0])]  # fmt: skip
+        case "played_by":
+            pool = [one for one in known.names if one in known.makers]
+            return list(_others(known, fact, (one for one in pool if known.names[one].tier <= tier
+                        and known.of("played_by", thing=one)), told))  # fmt: skip
+        case "marries" | "loves" if _one_partner_of(known, fact):
+            return list(_others(known, fact, known.people(tier), told))
+        case "is_really" if fact.object:
+            return list(_others(known, fact, known.people(tier), told))
+        case "kills":
+            return list(_spared(known, fact, tier))
+        case "lives_at" | "comes_from" | "workplace" if fact.object and known.article:
+            return list(_elsewhere(known, fact, tier))
+        case _:
+            return []
+
+
+def _one_partner_of(known: Known, fact: Fact) -> bool:
+    return bool(fact.object) and len(partners(known, fact.subject) - {fact.object}) == 0
+
+
+def _stock(
+    known: Known,
+    fact: Fact,
+    offered: dict[str, tuple[str, ...]],
+    groups: Callable[[str], frozenset[str]],
+    *,
+    anywhere: bool = False,
+) -> Iterator[Wrong]:
+    """Yield words of other groups than all that may hold of the subject."""
+    mine = groups(fact.words)
+    if not mine or fact.subject == STORY:
+        return
+    taken = set(mine)
+    for one in known.held:
+        if one.subject == fact.subject:
+            taken |= groups(f"{one.words} {one.how}")
+    for group, words in offered.items():
+        for word in words if group not in taken else ():
+            spoken = known.in_article(word) if anywhere else (
+                known.told_together(fact.subject, "", word)
+            )  # fmt: skip
+            if not spoken:
+                why = f"{known.book.reads(fact)}, and nobody tells this of the same person"
+                key = (fact.subject, fact.relation, word)
+                yield Wrong(word, "", why, fact.id, key)
+
+
+def _kin(known: Known, fact: Fact) -> Iterator[Wrong]:
+    """Yield ties of blood that the two do not have, for one that they have."""
+    if not fact.object or not fact.how:
+        return
+    last = fact.how.split()[-1]
+    told = {
+        word
+        for one in known.held
+        if {fact.subject, fact.object} <= known.inside(one)
+        for word in f"{one.words} {one.how}".split()
+    }
+    step = last.startswith("step")
+    if set(fact.how.split()) & {"adopted", "foster", "adoptive"}:
+        return
+    ties = kin_for(fact.how) if fact.relation == "kin_of" else ()
+    if not ties:
+        by_gender = {"female": BLOOD_FEMALE, "male": BLOOD_MALE}
+        ties = by_gender.get(known.gender(fact.subject), ())
+    for tie in ties:
+        if tie not in told and tie != last and not (step and last.endswith(tie)):
+            yield Wrong(tie, "", f"{known.book.reads(fact)}, and nobody is both", fact.id)
+
+
+def _others(known: Known, fact: Fact, pool: Iterable[str], told: str) -> Iterator[Wrong]:
+    """Yield all others, where there can be one only."""
+    inside = known.inside(fact)
+    for ident in pool:
+        key = (fact.subject, fact.relation, ident)
+        pair = fact.relation in {"marries", "loves"}
+        if ident in inside or key in known.said or may_be_one(known, fact.object, ident):
+            continue
+        if pair and not may_pair(known, fact.object, ident):
+            continue
+        if (ident, fact.relation, fact.subject) not in known.said:
+            yield Wrong(known.shown(ident), ident, f"there is one only, and {told}", fact.id, key)
+
+
+def _spared(known: Known, fact: Fact, tier: int) -> Iterator[Wrong]:
+    """Yield those who are killed by somebody else, die otherwise, or live on."""
+    inside = known.inside(fact)
+    for ident in known.people(tier):
+        if ident in inside or (fact.subject, "kills", ident) in known.said:
+            continue
+        if may_be_one(known, fact.object, ident):
+            continue
+        for one in known.usable:
+            by_other = one.relation == "kills" and one.object == ident
+            otherwise = one.relation == "dies_of" and one.subject == ident
+            lives = one.relation == "fate" and one.subject == ident and one.words == "alive"
+            if (by_other or otherwise or lives) and one.tier <= max(tier, fact.tier):
+                key = (fact.subject, "kills", ident)
+                yield Wrong(known.shown(ident), ident, known.book.reads(one), one.id, key)
+                break
+
+
+def _elsewhere(known: Known, fact: Fact, tier: int) -> Iterator[Wrong]:
+    """Yield places that neither a fact nor the article ties to the subject."""
+    inside = known.inside(fact)
+    wild = _is_wild(known, fact.object)
+    for ident in known.places(tier):
+        if (
+            ident in inside
+            or _is_wild(known, ident) != wild
+            or known.linked(ident, fact.subject)
+            or known.linked(ident, fact.object)
+        ):
+            continue
+        if not known.told_together(fact.subject, ident) and not known.told_together(
+            fact.object, ident
+        ):
+            why = f"{known.book.reads(fact)}; the article never tells this place of the same person"
+            key = (fact.subject, fact.relation, ident)
+            yield Wrong(known.shown(ident), ident, why, fact.id, key)
+
+
+def _is_wild(known: Known, ident: str) -> bool:
+    """Tell whether a place is one where nobody lives or works."""
+    return bool(set(known.shown(ident).casefold().split()) & _WILD)

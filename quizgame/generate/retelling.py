@@ -1,0 +1,209 @@
+"""A fact in the words of a question, a statement or an explanation."""
+
+import re
+from dataclasses import replace
+
+from quizgame.domain.telling import bare, listed
+from quizgame.generate.facts import Fact
+from quizgame.generate.known import Known
+from quizgame.generate.people import STORY
+from quizgame.generate.speech import SPEECH, Speech
+from quizgame.generate.stock import calling_groups
+from quizgame.generate.wrongs import dice
+
+_VOWEL = re.compile(r"[aeiou](?!ne\b|nce\b|uro|ni[^nm]|se)|hour|heir|honest|honou?r", re.IGNORECASE)
+_NO_ARTICLE = re.compile(
+    r"(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several)\b|"
+    r"[A-Z][\w'-]*'s |(?:consumption|poison|hunger|grief|fever|drowning|cold|old age|"
+    r"heart failure|typhoid fever|poisoning|tuberculosis|cholera|pneumonia|starvation)\b"
+)
+_LOOSE = re.compile(r"\b(?:the matter|things|it|this|these|them|him|her|there)\b")
+"""Words that point to what only the article names."""
+_SELF = re.compile(r"\b(?:him|her)self\b")
+_CUT_OFF = re.compile(r"(?:a|an|the) [\w-]+")
+"""What an image stands for, without the words that say which peace, whose guilt."""
+_AT = re.compile(
+    r"\b(?:house|hall|castle|abbey|manor|park|lodge|grange|court|palace|street|school|college|"
+    r"inn|hotel|mansion|priory|farm)\b",
+    re.IGNORECASE,
+)
+_ADJECTIVES = listed(
+    "young old elderly poor rich wealthy former retired famous brilliant great good kind gentle "
+    "cruel strict penniless humble ambitious honest mad wicked quiet lonely respected simple big "
+    "small"
+)
+_VAGUE = listed(
+    "house room door man woman boy girl letter place school town village hotel ship boat castle "
+    "note box key car way truth secret story case night family sight guilt body estate money "
+    "street shop garden window bed table island city church hospital police others world scene "
+    "thing company news light dark gun knife ring dog horse paper papers film novel book lady "
+    "stranger crime past future life death wall road office building station party train"
+)
+_SLIGHT = listed("sword dagger revolver pistol hat coat watch phone")
+"""What everybody in a story of its kind may have."""
+_OWN = {
+    "female": ("her", "she", "herself"),
+    "male": ("his", "he", "himself"),
+}
+
+NO_TRADE = Speech(
+    who=("Who is {an}?", "Which of these people is {an}?"),
+    states=("{S} is {an}.",),
+    whys=("The story knows {s} as {an}.",),
+)
+"""Of what somebody is that is no profession: an heir, a convict."""
+FOUND = Speech(
+    states=("{S} finds {o}.",),
+    whys=("{O} is found by {s}.",),
+)
+"""Of somebody who is found, not something."""
+TO_SOMETHING = Speech(
+    states=("{S} goes to {o}.",),
+    whys=("{S} is there, at {o}.",),
+)
+"""Of somebody who goes to what is no place with a name: a feast."""
+NOTHING = Speech()
+"""Of what is too slight, or said too loosely, to be asked for."""
+ENGAGED = Speech(
+    who=("Who is engaged to {o}?", "Who is going to marry {o}?"),
+    what=("How are {s} and {o} tied to each other?", "What is {s} to {o}?"),
+    states=("{S} is engaged to {o}.", "{S} and {o} are engaged to each other."),
+    whys=("The two have promised to marry: {s} and {o}.",),
+)
+MARRIED = Speech(
+    who=("Who is married to {o}?", "Who is {os} {how}?"),
+    what=("How is {s} related to {o}?", "What is {s} to {o}?"),
+    states=("{S} is married to {o}.", "{S} is {os} {how}."),
+    whys=("{S} and {o} are husband and wife.",),
+)
+MADE = {
+    "written": Speech(
+        what=("Who wrote {s}?", "Who is the author of {s}?"),
+        states=("{S} was written by {o}.",),
+        whys=("It comes from the pen of {o}.",),
+    ),
+    "directed": Speech(
+        what=("Who directed {s}?", "Who is the director of {s}?"),
+        states=("{S} was directed by {o}.",),
+        whys=("The direction is by {o}.",),
+    ),
+}
+DEAD = ("{S} does not live to see the end.", "Death comes to {s} before the end.")
+ALIVE = ("{S} lives on.", "{S} comes through it all.")
+
+
+def speech_of(known: Known, fact: Fact) -> Speech:
+    """Return the ways in which a fact can be asked for and told."""
+    last = fact.how.split()[-1] if fact.how else ""
+    match fact.relation:
+        case "made_by" if fact.how in MADE:
+            return MADE[fact.how]
+        case "kin_of" if last in {"betrothed", "fiancé", "fiancée", "fiance"}:
+            return ENGAGED
+        case "kin_of" if last in {"wife", "husband"}:
+            return MARRIED
+        case "occupation" if not calling_groups(fact.words):
+            return NO_TRADE
+        case "finds" if fact.object:
+            sort = known.names[fact.object].sort
+            return {"person": FOUND, "place": NOTHING}.get(sort, SPEECH["finds"])
+        case "owns" if bare(fact.words)[:1] and bare(fact.words)[0] in _VAGUE | _SLIGHT:
+            return NOTHING
+        case "attacks" if " of " in fact.words:
+            return NOTHING
+        case "makes" if fact.words.startswith(("a ", "an ")):
+            return NOTHING
+        case "goes_to" if not fact.object:
+            return TO_SOMETHING
+        case "fate":
+            return replace(SPEECH["fate"], whys=DEAD if fact.words == "dead" else ALIVE)
+        case _:
+            return SPEECH[fact.relation]
+
+
+def with_article(words: str) -> str:
+    """Return a noun with "a" or "an", or as it is where it takes neither."""
+    if not words or _NO_ARTICLE.match(words):
+        return words
+    return f"{'an' if _VOWEL.match(words) else 'a'} {words}"
+
+
+def opened(text: str) -> str:
+    """Return a text with a capital at its head."""
+    return text[:1].upper() + text[1:]
+
+
+def owner(name: str) -> str:
+    """Return whose something is."""
+    return f"{name}'" if name.endswith("s") and " " not in name else f"{name}'s"
+
+
+def plain_calling(words: str) -> str:
+    """Return a calling without what nobody is by profession: young, poor, former."""
+    return " ".join(word for word in words.split() if word.rstrip(",") not in _ADJECTIVES)
+
+
+def vague(thing: str) -> bool:
+    """Tell whether only a reader of the article knows what is meant: "the house"."""
+    return thing.casefold().removeprefix("the ") in _VAGUE and thing.casefold().startswith("the ")
+
+
+def told(known: Known, fact: Fact, template: str) -> str:
+    """Return a template in the words of a fact, empty where it cannot be said well."""
+    subject = known.shown(fact.subject)
+    thing = known.shown(fact.object) if fact.object else fact.words
+    how = fact.how
+    thing = plain_calling(thing) if fact.relation == "occupation" else thing
+    whole = thing
+    if (
+        vague(thing)
+        or _LOOSE.search(thing)
+        or (fact.relation == "symbolises" and _CUT_OFF.fullmatch(thing))
+    ):
+        return ""
+    thing, how = (_not_twice(known, fact.subject, text) for text in (thing, how))
+    if subject in thing or subject in how:
+        return ""
+    if "{s" in template.lower() or fact.subject == STORY:
+        pass
+    elif thing != whole or how != fact.how or _SELF.search(thing):
+        # "Who says that Beryl is his sister?" tells of whom it is said, and no more.
+        return ""
+    said = template.format(
+        s=subject,
+        S=opened(subject),
+        o=thing,
+        O=opened(thing),
+        ss=owner(subject),
+        Ss=opened(owner(subject)),
+        os=owner(thing),
+        an=with_article(thing),
+        how=how,
+        How=opened(how),
+        a_how=with_article(how),
+        at="at" if _AT.search(thing) else "in",
+    )
+    return "" if "  " in said or said.endswith(" .") else opened(" ".join(said.split()))
+
+
+def _not_twice(known: Known, subject: str, text: str) -> str:
+    """Return a text that says "he" or "her" for the subject, where the gender is known."""
+    name = known.names[subject].name
+    own = _OWN.get(known.gender(subject))
+    if own is None or name not in text:
+        return text
+    whose, who, _ = own
+    text = text.replace(f"{name}'s", whose).replace(f"{name}’s", whose)
+    return re.sub(
+        rf"(?:^|(?<=that )){re.escape(name)}(?= (?:is|was|has|had|will|can)\b)", who, text
+    )
+
+
+def ways(known: Known, fact: Fact, templates: tuple[str, ...]) -> list[str]:
+    """Return what can be said of a fact, first the way that is its own for good."""
+    if not templates:
+        return []
+    first = dice(fact.id, len(templates)) % len(templates)
+    turned = templates[first:] + templates[:first]
+    said = (told(known, fact, template) for template in turned)
+    return [text for text in said if text]

@@ -1,0 +1,225 @@
+"""Cards as they may be made of a fact, the best way first; which of them stand is decided later."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from quizgame.domain.telling import bare, holds
+from quizgame.generate.facts import Evidence, Fact
+from quizgame.generate.instead import wrong_objects
+from quizgame.generate.known import Known
+from quizgame.generate.people import STORY
+from quizgame.generate.relations import RELATIONS
+from quizgame.generate.retelling import opened, plain_calling, speech_of, ways, with_article
+from quizgame.generate.words import TITLES
+from quizgame.generate.wrongs import Wrong, dice, wrong_subjects
+
+FEWEST_WRONG = 2
+MOST_WRONG = 3
+_CATEGORY = {"open": "The story", "standing": "People and places", "deed": "What happens",
+             "end": "How it ends"}  # fmt: skip
+_PLACES = frozenset({"workplace", "lives_at", "comes_from", "goes_to", "set_in"})
+_VIOLENT = frozenset({"kills", "attacks", "attacks_with", "befalls", "dies_of"})
+_WITHIN = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A card before its choices are picked: `form` tells what it asks, `kind` how it is answered.
+
+    `wrong` holds all certified wrong answers, of which a card takes three at most; `why_false`
+    is the certificate of a false statement. `tier` is the highest of all but the wrong answers.
+    """
+
+    facts: tuple[str, ...]
+    form: str
+    kind: str
+    stem: str = field(repr=False)
+    right: tuple[str, ...] = field(repr=False)
+    wrong: tuple[Wrong, ...] = field(default=(), repr=False)
+    why: str = field(repr=False)
+    tier: int
+    category: str
+    difficulty: int
+    cited: Evidence | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The one right answer as it is counted over a pack, empty where there is none."""
+        return self.right[0] if self.kind in {"choice", "typed"} else ""
+
+
+def sketches(known: Known, fact: Fact) -> list[Sketch]:
+    """Return the ways to make a card of one fact."""
+    found = list(_sketches(known, fact))
+    return [one for one in found if not _in_stem(one)]
+
+
+def _in_stem(one: Sketch) -> bool:
+    if one.kind not in {"choice", "typed"}:
+        return False
+    words = tuple(bare(one.stem))
+    return any(holds(words, bare(right)) for right in one.right)
+
+
+def _sketches(known: Known, fact: Fact) -> Iterator[Sketch]:
+    speech = speech_of(known, fact)
+    whys = ways(known, fact, speech.whys)
+    if not whys or fact.relation == "happens_before":
+        return
+    base = base_of(known, fact, whys[0])
+    asks = [*_asked(known, fact, base, speech.who, who=True)]
+    asks_what = [*_asked(known, fact, base, speech.what, who=False)]
+    both = [*asks, *asks_what] if dice(fact.id) % 2 else [*asks_what, *asks]
+    # Both questions in one way each before either in another.
+    yield from sorted(both, key=lambda one: one.form[-1])
+    if fact.relation == "made_by" and fact.object:
+        name = known.names[fact.object]
+        last = name.name.split()[-1]
+        right = tuple(dict.fromkeys((name.name, *name.aliases, last)))
+        for number, stem in enumerate(ways(known, fact, speech.what)):
+            yield replace(base, form=f"typed-{number}", kind="typed", stem=stem, right=right)
+    yield from _false(known, fact, base)
+    for number, stem in enumerate(ways(known, fact, speech.states)):
+        yield replace(base, form=f"true-{number}", kind="true-false", stem=stem, right=("true",))
+
+
+def base_of(known: Known, fact: Fact, why: str) -> Sketch:
+    """Return all of a card but what it asks and what is right."""
+    timing = RELATIONS[fact.relation].timing
+    category = "Cast" if fact.relation == "played_by" else (
+        "Places" if fact.relation in _PLACES else _CATEGORY[timing]
+    )  # fmt: skip
+    return Sketch(
+        facts=(fact.id,),
+        form="",
+        kind="",
+        stem="",
+        right=(),
+        why=why,
+        tier=max(fact.tier, known.tier_of(known.inside(fact) - {STORY})),
+        category=category,
+        difficulty=1 if timing == "open" else 2,
+        cited=fact.evidence[0] if fact.evidence else None,
+        notes=("violence",) if fact.relation in _VIOLENT else (),
+    )
+
+
+def _asked(
+    known: Known, fact: Fact, base: Sketch, templates: tuple[str, ...], *, who: bool
+) -> Iterator[Sketch]:
+    """Yield questions with choices, where enough wrong answers have their certificate."""
+    wrong = wrong_subjects(known, fact, base.tier) if who else wrong_objects(known, fact, base.tier)
+    if not who and fact.relation == "attacks_with":
+        wrong = [replace(one, text=with_article(one.text)) for one in wrong]
+    if not who and fact.relation == "dies_of":
+        wrong = [replace(one, text=with_article(one.text)) for one in wrong]
+    if not who and fact.relation in {"occupation", "genre"}:
+        wrong = [replace(one, text=with_article(one.text)) for one in wrong]
+    if len(wrong) < FEWEST_WRONG:
+        return
+    if who:
+        right = known.shown(fact.subject)
+    elif fact.relation in {"kin_of", "friend_of"}:
+        # "Only son" or "best friend" would stand out among "uncle" and "brother".
+        right = fact.how.split()[-1] if fact.how else ""
+    else:
+        right = (
+            known.shown(fact.object)
+            if fact.object
+            else with_article(
+                plain_calling(fact.words) if fact.relation == "occupation" else fact.words
+            )
+        )
+    wrong = [replace(one, text=opened(one.text)) for one in wrong]
+    for number, stem in enumerate(ways(known, fact, templates)):
+        form = f"{'who' if who else 'what'}-{number}"
+        yield replace(base, form=form, kind="choice", stem=stem, right=(opened(right),),
+                      wrong=tuple(wrong))  # fmt: skip
+
+
+def _false(known: Known, fact: Fact, base: Sketch) -> Iterator[Sketch]:
+    """Yield statements that are false because another stands in the place of the right one."""
+    speech = speech_of(known, fact)
+    pool = _put_in(known, fact, base.tier)
+    if not pool:
+        return
+    # The why of the truth is told after the false statement, which it puts right.
+    mended = f"Not so. {base.why}"
+    if len(base.why.split()) < len(known.shown(fact.subject).split()) + 4 or "it." in base.why:
+        plain = ways(known, fact, speech.states)
+        mended = f"Not so. {plain[0]}" if plain else ""
+    true = {*ways(known, fact, speech.states), *ways(known, fact, _stating(known, fact))}
+    order = sorted(pool, key=lambda row: dice(fact.id, row[1].text))
+    for number, (changed, one) in enumerate(order[:2]):
+        stems = ways(known, changed, _stating(known, changed))
+        if stems and mended and stems[0] not in true:
+            yield replace(
+                base,
+                form=f"false-{number}",
+                kind="true-false",
+                stem=stems[0],
+                right=("false",),
+                wrong=(one,),
+                why=mended,
+                tier=max(base.tier, known.tier_of([one.ident] if one.ident else [], stems[0])),
+            )
+
+
+def _put_in(known: Known, fact: Fact, tier: int) -> list[tuple[Fact, Wrong]]:
+    """Return a fact with each certified wrong answer put into it, so that it is false."""
+    pool: list[tuple[Fact, Wrong]] = []
+    if fact.relation == "fate":
+        other = "alive" if fact.words == "dead" else "dead"
+        said = f"{known.book.reads(fact)}, and nobody is both"
+        pool = [(replace(fact, words=other), Wrong(other, "", said, fact.id))]
+    else:
+        pool += [(replace(fact, subject=one.ident), one)
+                 for one in wrong_subjects(known, fact, tier)]  # fmt: skip
+        for one in wrong_objects(known, fact, tier):
+            if fact.relation in {"kin_of", "friend_of"}:
+                pool.append((replace(fact, how=one.text), one))
+            elif one.ident:
+                pool.append((replace(fact, object=one.ident), one))
+            else:
+                pool.append((replace(fact, object="", words=one.text), one))
+    return pool
+
+
+def _stating(known: Known, changed: Fact) -> tuple[str, ...]:
+    """Return plain statements only: those that hold of anybody put in."""
+    if changed.relation in {"kin_of", "friend_of"} and changed.how != "betrothed":
+        return ("{S} is {os} {how}.",)
+    return speech_of(known, changed).states
+
+
+def apart(one: str, other: str) -> bool:
+    """Tell whether neither of two choices says a part of the other."""
+    first, second = (
+        tuple(word for word in bare(text) if word not in TITLES) or bare(text)
+        for text in (one, other)
+    )
+    return not holds(first, second) and not holds(second, first)
+
+
+def picked(one: Sketch, salt: int, use: Mapping[str, int]) -> tuple[Wrong, ...]:
+    """Return the wrong answers of a card: like the right one in length, none used too often."""
+    if one.kind == "true-false" or one.form.startswith("first"):
+        return one.wrong
+    size = max(map(len, one.right), default=0)
+
+    def rank(wrong: Wrong) -> tuple[int, float, int]:
+        far = abs(len(wrong.text) - size) > max(8, size * _WITHIN)
+        return far, use.get(wrong.text, 0), dice(one.facts[0], one.form, wrong.text, salt)
+
+    chosen: list[Wrong] = []
+    for wrong in sorted(one.wrong, key=rank):
+        clear = all(apart(wrong.text, text) for text in (*one.right, *(c.text for c in chosen)))
+        if clear and len(chosen) < MOST_WRONG:
+            chosen.append(wrong)
+    # Three good ones beat four of which one stands out.
+    odd = [c for c in chosen if abs(len(c.text) - size) > max(10, size)]
+    for wrong in odd:
+        if len(chosen) > FEWEST_WRONG:
+            chosen.remove(wrong)
+    return tuple(chosen)

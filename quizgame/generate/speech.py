@@ -1,0 +1,276 @@
+"""How each relation is asked for and told: several ways, of which a fact takes one for good.
+
+{s} is the subject, {o} the object, {S} and {O} the same at the head of a sentence, {ss} and {os}
+whose it is, {an} the object with "a" or "an", {how} the few words more.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Questions for the subject and the object, statements, and explanations in other words."""
+
+    who: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    whys: tuple[str, ...] = ()
+
+
+SPEECH: dict[str, Speech] = {
+    "made_by": Speech(
+        what=("By whom is {s} {how}?",),
+        states=("{S} is {how} by {o}.",),
+        whys=("It is a work of {os}.",),
+    ),
+    "genre": Speech(
+        what=("What kind of story is {s}?", "What sort of story does {s} tell?"),
+        states=("{S} is {an}.",),
+        whys=("Whoever opens it finds {an}.",),
+    ),
+    "set_in": Speech(
+        states=("{S} is set in {o}.", "The story takes place in {o}."),
+        whys=("{O} is where it all happens.",),
+    ),
+    "played_by": Speech(
+        who=("Which part does {o} play?", "Whom does {o} play?"),
+        what=("Who plays {s}?", "Who plays the part of {s}?"),
+        states=("{S} is played by {o}.", "{O} plays {s}."),
+        whys=("In the cast list {s} stands beside the name of {o}.",),
+    ),
+    "occupation": Speech(
+        who=("Who is {an}?", "Which of these people is {an}?"),
+        what=("What is {ss} occupation?", "What is {s} by profession?"),
+        states=("{S} is {an}.", "{S} is {an} by profession."),
+        whys=("The story gives {s} the calling of {an}.", "{Ss} calling is that of {an}."),
+    ),
+    "workplace": Speech(
+        who=("Who works at {o}?", "Whose place of work is {o}?"),
+        what=("Where does {s} work?", "At which place does {s} work?"),
+        states=("{S} works at {o}.",),
+        whys=("{Ss} place of work is {o}.", "{O} is where {s} is employed."),
+    ),
+    "lives_at": Speech(
+        who=("Who lives {at} {o}?", "Whose home is {at} {o}?"),
+        what=("Where does {s} live?", "Where is {ss} home?"),
+        states=("{S} lives {at} {o}.", "{Ss} home is {at} {o}."),
+        whys=("{O} is where {s} has a home.",),
+    ),
+    "comes_from": Speech(
+        who=("Who comes from {o}?", "Which of these people comes from {o}?"),
+        what=("Where does {s} come from?", "Which place does {s} come from?"),
+        states=("{S} comes from {o}.",),
+        whys=("{O} is the place that {s} calls home.",),
+    ),
+    "kin_of": Speech(
+        who=("Who is {os} {how}?", "Which of these people is {os} {how}?"),
+        what=("How is {s} related to {o}?", "What is {s} to {o}?"),
+        states=("{S} is {os} {how}.",),
+        whys=("The two are family: {s} is the {how} of {o}.", "{S} is the {how} of {o}."),
+    ),
+    "friend_of": Speech(
+        who=("Who is {os} {how}?",),
+        what=("What is {s} to {o}?",),
+        states=("{S} is {os} {how}.",),
+        whys=("In {s}, {o} has {a_how}.",),
+    ),
+    "owns": Speech(
+        who=("Who owns {o}?", "To whom does {o} belong?"),
+        states=("{S} has {o}.", "{S} owns {o}."),
+        whys=("Among {ss} belongings there is {o}.",),
+    ),
+    "wants": Speech(
+        who=("Who wants {o}?", "Whose aim is {o}?"),
+        states=("{S} wants {o}.", "It is {ss} aim {o}."),
+        whys=("{S} means {o}.", "{S} is set on it."),
+    ),
+    "finds": Speech(
+        who=("Who finds {o}?", "Who comes upon {o}?"),
+        states=("{S} finds {o}.", "{S} comes upon {o}."),
+        whys=("It is {s} who discovers {o}.",),
+    ),
+    "found_at": Speech(
+        who=("Who is found {o}?",),
+        states=("{S} is found {o}.",),
+        whys=("It is {s} who is found there.",),
+    ),
+    "sees": Speech(
+        states=("{S} sees {o}.", "{S} sets eyes on {o}."),
+        whys=("{Ss} eyes fall on {o}.", "{O} comes into {ss} sight."),
+    ),
+    "carries": Speech(
+        states=("{S} has {o} along.", "{S} carries {o}."),
+        whys=("{S} does not set out without {o}.",),
+    ),
+    "befalls": Speech(
+        who=("Who is {o}?", "Which of these people is {o}?"),
+        states=("{S} is {o}.", "At one point {s} is {o}."),
+        whys=("It happens to {s}.", "That is what befalls {s}."),
+    ),
+    "meets": Speech(
+        states=("{S} meets {o}.", "{S} comes across {o}."),
+        whys=("The two of them come face to face.", "{Ss} path crosses that of {o}."),
+    ),
+    "goes_to": Speech(
+        states=("{S} goes to {o}.", "{S} travels to {o}."),
+        whys=("The story takes {s} to {o}.", "{O} is where {s} is bound."),
+    ),
+    "flees": Speech(
+        who=("Who flees from {o}?", "Who runs away from {o}?"),
+        states=("{S} flees from {o}.", "{S} runs away from {o}."),
+        whys=("{S} escapes {o}.",),
+    ),
+    "hunts": Speech(
+        who=("Who hunts {o}?", "Who is out to catch {o}?"),
+        states=("{S} hunts {o}.", "{S} is out to catch {o}."),
+        whys=("{S} goes after {o}.",),
+    ),
+    "threatens": Speech(
+        states=("{S} threatens {o}.",),
+        whys=("{O} has to hear threats from {s}.",),
+    ),
+    "helps": Speech(
+        states=("{S} helps {o}.", "{S} comes to the aid of {o}."),
+        whys=("{O} can count on {s}.",),
+    ),
+    "saves": Speech(
+        who=("Who saves {o}?", "Who comes to the rescue of {o}?"),
+        states=("{S} saves {o}.", "{S} comes to the rescue of {o}."),
+        whys=("{O} owes the rescue to {s}.",),
+    ),
+    "imprisons": Speech(
+        who=("Who holds {o} prisoner?", "Who locks {o} up?"),
+        states=("{S} holds {o} prisoner.", "{S} locks {o} up."),
+        whys=("{O} is shut in by {s}.",),
+    ),
+    "attacks": Speech(
+        states=("{S} attacks {o}.",),
+        whys=("{S} goes for {o}.", "The attack on {o} comes from {s}."),
+    ),
+    "attacks_with": Speech(
+        who=("Who attacks with {an}?", "Whose weapon is {an}?"),
+        what=("With what does {s} attack?", "Which weapon does {s} attack with?"),
+        states=("{S} attacks with {an}.",),
+        whys=("The weapon in {ss} hand is {an}.",),
+    ),
+    "steals": Speech(
+        who=("Who steals {o}?",),
+        states=("{S} steals {o}.",),
+        whys=("The thief is {s}.", "{S} makes off with {o}."),
+    ),
+    "hides": Speech(
+        who=("Who hides {o}?",),
+        states=("{S} hides {o}.",),
+        whys=("{S} keeps {o} out of sight.",),
+    ),
+    "gives": Speech(
+        who=("Who gives {how} {o}?",),
+        states=("{S} gives {how} {o}.",),
+        whys=("{How} gets {o} from {s}.",),
+    ),
+    "buys": Speech(
+        who=("Who buys {o}?",),
+        states=("{S} buys {o}.",),
+        whys=("{S} is the one who pays for {o}.",),
+    ),
+    "writes": Speech(
+        who=("Who writes {o}?",),
+        states=("{S} writes {o}.",),
+        whys=("{O} comes from {ss} pen.",),
+    ),
+    "drinks": Speech(
+        states=("{S} drinks {o}.",),
+        whys=("{S} swallows {o}.",),
+    ),
+    "breaks": Speech(
+        who=("Who destroys {o}?",),
+        states=("{S} destroys {o}.",),
+        whys=("It is {ss} doing that {o} comes to ruin.",),
+    ),
+    "loves": Speech(
+        what=("With whom is {s} in love?", "Whom does {s} love?"),
+        states=("{S} is in love with {o}.", "{S} loves {o}."),
+        whys=("{Ss} heart belongs to {o}.",),
+    ),
+    "accuses": Speech(
+        who=("Who accuses {o}?", "Who lays the blame on {o}?"),
+        states=("{S} accuses {o}.", "{S} lays the blame on {o}."),
+        whys=("The accusation against {o} is made by {s}.",),
+    ),
+    "recognises": Speech(
+        states=("{S} recognises {o}.",),
+        whys=("{S} knows {o} again.",),
+    ),
+    "betrays": Speech(
+        who=("Who betrays {o}?",),
+        states=("{S} betrays {o}.",),
+        whys=("{O} is let down by {s}.",),
+    ),
+    "makes": Speech(
+        who=("Who makes {o}?",),
+        states=("{S} makes {o}.",),
+        whys=("{O} is the work of {s}.",),
+    ),
+    "loses": Speech(
+        who=("Who loses {o}?",),
+        states=("{S} loses {o}.",),
+        whys=("The loss is {ss}.", "{S} has to do without {o}."),
+    ),
+    "asks": Speech(
+        states=("{S} asks {how} {o}.",),
+        whys=("That is what {s} would have {how} do.",),
+    ),
+    "says": Speech(
+        who=("Who says that {o}?",),
+        states=("{S} says that {o}.",),
+        whys=("Those are {ss} words.", "It is {s} who says so."),
+    ),
+    "learns": Speech(
+        states=("{S} learns that {o}.", "{S} finds out that {o}."),
+        whys=("{S} comes to know it.",),
+    ),
+    "promises": Speech(
+        who=("Who promises {o}?", "Who gives a promise {o}?"),
+        states=("{S} promises {o}.", "{S} gives a promise {o}."),
+        whys=("The promise comes from {s}.",),
+    ),
+    "inherits": Speech(
+        who=("Who inherits {o}?", "Who comes into {o} by inheritance?"),
+        states=("{S} inherits {o}.",),
+        whys=("The inheritance goes to {s}.",),
+    ),
+    "marries": Speech(
+        who=("Who marries {o}?", "Who is {os} partner in marriage?"),
+        what=("Whom does {s} marry?", "With whom does {s} enter into marriage?"),
+        states=("{S} marries {o}.", "{S} and {o} marry."),
+        whys=("{S} and {o} become a married couple.",),
+    ),
+    "kills": Speech(
+        who=("Who kills {o}?", "At whose hands does {o} die?"),
+        what=("Whom does {s} kill?",),
+        states=("{S} kills {o}.",),
+        whys=("The killer is {s}.",),
+    ),
+    "fate": Speech(
+        states=("By the end of the story {s} is {o}.", "When the story ends, {s} is {o}."),
+    ),
+    "dies_of": Speech(
+        what=("What does {s} die of?", "What is the cause of {ss} death?"),
+        states=("{S} dies of {an}.", "The cause of {ss} death is {an}."),
+        whys=("It is {an} that ends {ss} life.",),
+    ),
+    "ends_with": Speech(
+        states=("The story ends with {o}.", "The story closes on {o}."),
+        whys=("The last thing that the story shows is {o}.",),
+    ),
+    "is_really": Speech(
+        what=("Who is {s} in truth?", "Who is behind the name of {s}?"),
+        states=("{S} is in truth {o}.",),
+        whys=("{S} and {o} are one and the same.",),
+    ),
+    "symbolises": Speech(
+        states=("In the story {how} stands for {o}.", "In the story {how} is a sign of {o}."),
+        whys=("That is how the image can be read: {how} means {o}.",),
+    ),
+    "happens_before": Speech(),
+}

@@ -1,0 +1,158 @@
+"""Callings, kin, weapons and causes of death that exclude one another, to make wrong answers of.
+
+Words of one group may hold of one person at once (a doctor is a surgeon too), so a wrong answer
+comes from another group than the right one.
+"""
+
+from quizgame.domain.telling import listed
+from quizgame.generate.words import FEMALE_KIN, MALE_KIN
+
+CALLINGS: dict[str, frozenset[str]] = {
+    "law": listed("solicitor lawyer attorney barrister judge magistrate notary clerk secretary"),
+    "medicine": listed(
+        "doctor physician surgeon nurse pharmacist chemist apothecary dentist anatomist midwife "
+        "scientist researcher naturalist biologist herbalist inventor professor alienist"
+    ),
+    "school": listed(
+        "teacher schoolmaster schoolmistress governess tutor headmaster headmistress lecturer "
+        "librarian scholar student"
+    ),
+    "church": listed(
+        "priest clergyman vicar parson curate pastor minister bishop friar monk nun missionary"
+    ),
+    "watch": listed(
+        "detective inspector policeman policewoman constable cop sheriff investigator sergeant "
+        "officer bodyguard guard agent spy soldier general captain warden adventurer ranger"
+    ),
+    "sea": listed("sailor seaman pirate fisherman explorer captain pilot smuggler"),
+    "service": listed(
+        "butler housekeeper maid servant valet porter coachman chauffeur caretaker cook chef "
+        "steward waiter waitress gardener gamekeeper landlady landlord innkeeper"
+    ),
+    "craft": listed(
+        "baker blacksmith butcher carpenter tailor shoemaker weaver seamstress jeweller mechanic "
+        "miller barber gunsmith miner labourer farmer shepherd dressmaker"
+    ),
+    "art": listed(
+        "actor actress artist painter sculptor poet writer author novelist playwright musician "
+        "singer pianist composer dancer ballerina photographer magician"
+    ),
+    "trade": listed(
+        "merchant banker trader dealer salesman cashier editor reporter journalist miser "
+        "businessman moneylender manager shopkeeper"
+    ),
+    "build": listed("architect surveyor engineer"),
+}
+OFFERED: dict[str, tuple[str, ...]] = {
+    "law": ("solicitor", "magistrate"),
+    "medicine": ("doctor", "surgeon"),
+    "school": ("teacher", "librarian"),
+    "church": ("clergyman", "missionary"),
+    "watch": ("police inspector", "soldier"),
+    "sea": ("sailor", "ship's pilot"),
+    "service": ("gardener", "cook"),
+    "craft": ("carpenter", "tailor"),
+    "art": ("painter", "musician"),
+    "trade": ("banker", "merchant"),
+    "build": ("surveyor", "architect"),
+}
+"""Of each group, those that can be offered as wrong answers."""
+OFFERED_FEMALE: dict[str, tuple[str, ...]] = {
+    "medicine": ("nurse",),
+    "school": ("librarian",),
+    "service": ("cook",),
+    "craft": ("dressmaker",),
+    "art": ("singer", "painter"),
+    "trade": ("shopkeeper",),
+}
+"""The same of a woman, as stories of all times have them."""
+OFFERED_ANY: dict[str, tuple[str, ...]] = {
+    "law": ("solicitor",),
+    "medicine": ("doctor",),
+    "school": ("teacher", "librarian"),
+    "service": ("cook", "gardener"),
+    "craft": ("tailor",),
+    "art": ("painter", "musician"),
+    "trade": ("shopkeeper", "banker"),
+}
+"""The same of somebody of whom it is not known."""
+
+BLOOD_FEMALE = ("sister", "mother", "daughter", "aunt", "niece", "grandmother")
+BLOOD_MALE = ("brother", "father", "son", "uncle", "nephew", "grandfather")
+PARTNERS = listed(
+    "wife husband betrothed fiancé fiancée fiance fiancee widow widower ex-wife ex-husband"
+)
+ONE_ONLY = listed("mother father wife husband betrothed fiancé fiancée fiance fiancee")
+"""Ties in which somebody has one at a time."""
+
+WEAPONS: dict[str, tuple[str, ...]] = {
+    "blade": ("sword", "dagger"),
+    "axe": ("axe",),
+    "gun": ("pistol", "rifle"),
+    "blunt": ("hammer", "club"),
+    "rope": ("rope",),
+    "far": ("bow and arrow", "spear"),
+    "stick": ("walking stick", "whip"),
+}
+_WEAPON_WORDS: dict[str, frozenset[str]] = {
+    "blade": listed("knife sword dagger razor blade scissors sabre rapier"),
+    "axe": listed("axe hatchet"),
+    "gun": listed("gun pistol revolver rifle shotgun"),
+    "blunt": listed("hammer club stone poker mace bottle candlestick"),
+    "rope": listed("rope cord noose wire"),
+    "far": listed("bow arrow crossbow spear harpoon stake lance"),
+    "stick": listed("stick cane whip staff stake"),
+}
+CAUSES: dict[str, tuple[str, ...]] = {
+    "heart": ("heart failure",),
+    "lungs": ("consumption",),
+    "fever": ("typhoid fever",),
+    "fall": ("fall",),
+    "water": ("drowning",),
+    "poison": ("poisoning",),
+    "bite": ("snake bite",),
+    "hunger": ("hunger",),
+    "cold": ("cold",),
+    "shot": ("gunshot wound",),
+}
+_CAUSE_WORDS: dict[str, frozenset[str]] = {
+    "heart": listed("heart stroke shock fright fear terror grief"),
+    "lungs": listed("consumption tuberculosis lungs pneumonia"),
+    "fever": listed("fever typhoid typhus cholera plague illness disease"),
+    "fall": listed("fall"),
+    "water": listed("drowning"),
+    "poison": listed("poison poisoning overdose"),
+    "bite": listed("bite sting"),
+    "hunger": listed("hunger starvation thirst exhaustion"),
+    "cold": listed("cold frost exposure"),
+    "shot": listed("shot gunshot bullet wound wounds stab injuries"),
+}
+GENRES = ("Western", "war story", "sports story", "space adventure", "school story")
+
+
+def calling_groups(words: str) -> frozenset[str]:
+    """Return the groups a calling belongs to; none for one that is no trade, such as "heir"."""
+    return _groups(words, CALLINGS)
+
+
+def weapon_groups(words: str) -> frozenset[str]:
+    """Return the groups a weapon belongs to."""
+    return _groups(words, _WEAPON_WORDS)
+
+
+def cause_groups(words: str) -> frozenset[str]:
+    """Return the groups a cause of death belongs to."""
+    return _groups(words, _CAUSE_WORDS)
+
+
+def _groups(words: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
+    said = set(words.casefold().replace("'s", "").split())
+    return frozenset(group for group, members in table.items() if said & members)
+
+
+def kin_for(tie: str) -> tuple[str, ...]:
+    """Return ties of blood of the same gender as a tie; nothing where that cannot be told."""
+    last = tie.rsplit(maxsplit=1)[-1]
+    if last in FEMALE_KIN:
+        return BLOOD_FEMALE
+    return BLOOD_MALE if last in MALE_KIN else ()
