@@ -173,7 +173,7 @@ def test_a_pack_is_installed_by_its_address_alone(world: World) -> None:
     begin(world)
     world.publish()
     assert world.run(world.friend, "install", f"{world.address}salt-road.quizpack", "--yes") == 0
-    assert "not encrypted" in world.said()
+    assert "begins with http://" not in world.said()
     assert world.packs_of_friend() == ["packs/salt-road.quizpack"]
 
 

@@ -1,22 +1,24 @@
 """`quizgame packs import`: questions of other programs as a draft pack."""
 
-import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
+from quizgame.commands.writing import whole
 from quizgame.exchange import SORTS
+from quizgame.storage.filenames import SUFFIXES, TEXTS
 
 HELP = "bring questions of other programs in as a draft pack"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_YAML = {".yaml", ".yml"}
 
 
 def arrange(parser: ArgumentParser) -> None:
     """Say what words the command takes."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the questions")
     parser.add_argument(
-        "--from", dest="sort", choices=SORTS, help="what sort of file it is; otherwise it is told"
+        "--from",
+        dest="sort",
+        choices=SORTS,
+        help="what sort of file it is; if you leave it out, quizgame finds out by itself",
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="PACK.yaml", help="write the pack here"
@@ -36,8 +38,12 @@ def run(wanted: Namespace) -> int:
     from quizgame.exchange.plaintext import legible  # noqa: PLC0415
 
     name = legible(wanted.file.name) or "the file"
+    if _is_pack(wanted.file):
+        told = f"{name} is a pack already; to look at it: quizgame packs check {name}"
+        print(f"quizgame: {told}", file=sys.stderr)
+        return 2
     output = wanted.output or Path(f"{wanted.file.stem}.yaml")
-    if output.suffix.casefold() not in _YAML:
+    if output.suffix.casefold() not in TEXTS:
         print(f"quizgame: the pack must end in .yaml, and {output} does not", file=sys.stderr)
         return 2
     if output.exists():
@@ -54,10 +60,18 @@ def run(wanted: Namespace) -> int:
     if not brought.cards:
         print(f"{name}: nothing could be carried, so no pack is written")
         return 1
-    with output.open("x", encoding="utf-8", newline="\n") as written:
-        written.write(text)
+    with whole(output) as half_made:
+        half_made.write_text(text, encoding="utf-8", newline="\n")
     print(f"{output}: a draft; all its cards stand at the last tier until you give them theirs")
     return 0
+
+
+def _is_pack(path: Path) -> bool:
+    """Tell whether a file is of quizgame's own format, sound or not."""
+    from quizgame.storage.packfile import load  # noqa: PLC0415
+
+    named = path.suffix.casefold() in SUFFIXES and path.is_file()
+    return named and load(path).total_cards > 0
 
 
 def _kind(text: str) -> str:
@@ -70,7 +84,10 @@ def _kind(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text):
-        message = f"{text} is no language; write it as en or ko-KR"
+    from quizgame.domain import languages  # noqa: PLC0415
+    from quizgame.storage.forms import LANGUAGE  # noqa: PLC0415
+
+    if not (LANGUAGE.pattern.fullmatch(text) and languages.is_code(text)):
+        message = f"{text} is no code of a language; {languages.mend(text)}"
         raise ArgumentTypeError(message)
     return text

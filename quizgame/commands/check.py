@@ -71,6 +71,7 @@ def _explain(code: str) -> int:
 
 def _why(wanted: Namespace) -> int:
     from quizgame.services import checking  # noqa: PLC0415
+    from quizgame.storage.meant import did_you_mean  # noqa: PLC0415
 
     checked = checking.check(wanted.files)
     lines = [line for one in checked if one.draft for line in checking.why(one.draft, wanted.why)]
@@ -78,5 +79,8 @@ def _why(wanted: Namespace) -> int:
         print("\n".join(lines))
         return 0
     told = [one.summary() for one in checked if one.draft is None]
-    print(*told, f"no card that can be played is called {wanted.why}", sep="\n", file=sys.stderr)
+    ids = [card.card.id for one in checked if one.draft for card in one.draft.cards]
+    near = did_you_mean(wanted.why, ids)
+    none = f"no card that can be played is called {wanted.why}{near and f'; {near}'}"
+    print(*told, none, sep="\n", file=sys.stderr)
     return 2

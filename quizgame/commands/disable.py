@@ -1,18 +1,18 @@
-"""`quizgame packs disable`: a pack is not on the shelf for now."""
+"""`quizgame packs disable`: a pack is put away, and not on the shelf for now."""
 
 from argparse import Namespace
 
 from quizgame.commands.own import arrange_id, in_one_sentence, library_of
 
-HELP = "switch a pack off; its progress stays"
+HELP = "put a pack away, off the shelf; its progress stays"
 arrange = arrange_id
 
 
 def run(wanted: Namespace) -> int:
-    """Switch it off."""
+    """Put it away."""
 
-    def switch() -> str:
+    def put_away() -> str:
         library_of(wanted).disable(wanted.id)
-        return f"{wanted.id} is off; switch it on with: quizgame packs enable {wanted.id}"
+        return f"{wanted.id} is put away; bring it back with: quizgame packs enable {wanted.id}"
 
-    return in_one_sentence(switch)
+    return in_one_sentence(put_away)

@@ -3,8 +3,13 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from quizgame.commands.writing import whole
 from quizgame.exchange import FORMS
+
+if TYPE_CHECKING:
+    from quizgame.domain.tiers import Ladder
 
 HELP = "take a pack's questions out, up to a tier, for other programs"
 
@@ -17,7 +22,9 @@ def arrange(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--to", dest="form", choices=FORMS, required=True, help="the format")
     upto = parser.add_mutually_exclusive_group()
-    upto.add_argument("--tier", help="up to this tier; the lowest if you leave it out")
+    upto.add_argument(
+        "--tier", help="up to this tier, by its id or its label; the lowest if you leave it out"
+    )
     upto.add_argument("--all", action="store_true", help="up to the end of the story")
 
 
@@ -34,13 +41,14 @@ def run(wanted: Namespace) -> int:
         return 1
     ladder = loaded.pack.face.ladder
     names = [tier.id for tier in ladder.tiers]
-    if wanted.tier is not None and wanted.tier not in names:
+    tier = None if wanted.tier is None else _tier(wanted.tier, ladder)
+    if tier is None and wanted.tier is not None:
         print(f"quizgame: no tier is called so; there are {', '.join(names)}", file=sys.stderr)
         return 2
     if output.exists():
         print(f"quizgame: {output} is there already; name another with -o", file=sys.stderr)
         return 2
-    deck = cut(loaded.pack, ladder.top if wanted.all else ladder.watch_point(wanted.tier))
+    deck = cut(loaded.pack, ladder.top if wanted.all else ladder.watch_point(tier))
     label = deck.face.ladder[deck.watch_point].label
     taken = take_out(deck, wanted.form)
     for told in taken.told:
@@ -48,8 +56,8 @@ def run(wanted: Namespace) -> int:
     if not taken.written:
         print(f"quizgame: {path.name} has no card for {FORMATS[wanted.form].name} up to '{label}'")
         return 1
-    with output.open("x", encoding="utf-8", newline="") as written:
-        written.write(taken.text)
+    with whole(output) as half_made:
+        half_made.write_text(taken.text, encoding="utf-8", newline="")
     cards = "1 card" if taken.written == 1 else f"{taken.written} cards"
     print(f"{output}: {cards} up to '{label}', {len(taken.told)} left out")
     print(
@@ -58,3 +66,11 @@ def run(wanted: Namespace) -> int:
         f"far as '{label}'."
     )
     return 0
+
+
+def _tier(said: str, ladder: "Ladder") -> str | None:
+    """Return the id of the tier that has this id, or else this label, whatever its case."""
+    if any(said == tier.id for tier in ladder.tiers):
+        return said
+    wanted = said.strip().casefold()
+    return next((tier.id for tier in ladder.tiers if tier.label.casefold() == wanted), None)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 VARIABLE = "QUIZGAME_CATALOGUE"
 _STOPPED = "Stopped; what came so far is kept, and the next try goes on from there."
+_IN_THE_OPEN = (
+    "begins with http:// and not https://: others on the same network can read and change what "
+    "comes from there."
+)
 Offer = Callable[[Path, Namespace, "Entry | None"], int]
 """Shows a pack, asks and keeps it; the entry is what a catalogue promised of it."""
 
@@ -26,7 +30,8 @@ def arrange_catalogue(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--catalogue",
         metavar="ADDRESS",
-        help=f"an address of the web, a folder or a file (the variable {VARIABLE} without)",
+        help=f"an address (http:// or https://), a folder or a file; if you leave it out, what the "
+        f"variable {VARIABLE} says",
     )
 
 
@@ -51,7 +56,7 @@ def catalogue_of(wanted: Namespace) -> "OpenedCatalogue":
         message = f"Say which catalogue: --catalogue ADDRESS, or the variable {VARIABLE}."
         raise NotFetchedError(message)
     if catalogues.in_the_open(said):
-        told = "This catalogue is not encrypted: whoever is on the way can read and change it."
+        told = f"This catalogue {_IN_THE_OPEN}"
         print(f"quizgame: {told}", file=sys.stderr)
     opened = catalogues.open_catalogue(said)
     for trouble in opened.catalogue.troubles:
@@ -74,6 +79,7 @@ def install(wanted: Namespace, offer: Offer) -> int:
 
 def _install(wanted: Namespace, offer: Offer) -> int:
     from quizgame.storage.addresses import on_web  # noqa: PLC0415
+    from quizgame.storage.meant import did_you_mean  # noqa: PLC0415
     from quizgame.storage.refused import printable  # noqa: PLC0415
     from quizgame.storage.web import NotFetchedError  # noqa: PLC0415
 
@@ -83,7 +89,9 @@ def _install(wanted: Namespace, offer: Offer) -> int:
     opened = catalogue_of(wanted)
     entry = opened.catalogue.entry(wanted.pack)
     if entry is None:
-        message = f"There is no pack '{printable(wanted.pack)}' in this catalogue."
+        near = did_you_mean(wanted.pack, (one.id for one in opened.catalogue.entries))
+        hint = f"; {near}" if near else "."
+        message = f"There is no pack '{printable(wanted.pack)}' in this catalogue{hint}"
         raise NotFetchedError(message)
     with by_entry(wanted, opened, entry) as path:
         return offer(path, wanted, entry)
@@ -107,7 +115,7 @@ def by_entry(wanted: Namespace, opened: "OpenedCatalogue", entry: "Entry") -> It
 
     told_already = isinstance(opened.place, str) and catalogues.in_the_open(opened.place)
     if not told_already and catalogues.in_the_open(catalogues.where(opened, entry)):
-        told = f"{entry.id} comes unencrypted; it is compared with the catalogue all the same."
+        told = f"{entry.id} comes over http://, but it is held against the catalogue all the same."
         print(f"quizgame: {told}", file=sys.stderr)
     folder = user_data_folder(wanted.data_dir)
     with _told(entry.id, lambda bar: catalogues.obtained(opened, entry, folder, bar)) as path:
@@ -125,7 +133,7 @@ def _by_address(wanted: Namespace) -> Iterator[Path]:
 
     address = catalogues.web_address(wanted.pack)
     if catalogues.in_the_open(address):
-        told = "This address is not encrypted: whoever is on the way can read and change it."
+        told = f"This address {_IN_THE_OPEN}"
         print(f"quizgame: {told}", file=sys.stderr)
     folder = user_data_folder(wanted.data_dir)
     name = printable(PurePosixPath(urlsplit(address).path).name) or address

@@ -4,6 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from quizgame.commands.writing import whole
+
 HELP = "make the catalogue of a folder of packs"
 
 
@@ -15,14 +17,15 @@ def arrange(parser: ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="FILE",
-        help="write it here, beside the packs or above them (FOLDER/index.json without)",
+        help="where to write it, beside the packs or above them; if left out, FOLDER/index.json",
     )
 
 
 def run(wanted: Namespace) -> int:
     """Write the index, and tell what is left out of it."""
-    from quizgame.services.indexing import SUFFIX, indexed  # noqa: PLC0415
+    from quizgame.services.indexing import indexed  # noqa: PLC0415
     from quizgame.storage.catalogue import NAME, written  # noqa: PLC0415
+    from quizgame.storage.filenames import BUILT  # noqa: PLC0415
 
     folder, output = wanted.folder, wanted.output or wanted.folder / NAME
     if not folder.is_dir():
@@ -35,9 +38,10 @@ def run(wanted: Namespace) -> int:
     for told in (*made.troubles, *made.older):
         print(f"quizgame: {told}", file=sys.stderr)
     if not made.entries:
-        print(f"quizgame: {folder} holds no {SUFFIX} that can be listed", file=sys.stderr)
+        print(f"quizgame: {folder} holds no {BUILT} that can be listed", file=sys.stderr)
         return 2
-    output.write_bytes(written(made.entries))
+    with whole(output) as half_made:
+        half_made.write_bytes(written(made.entries))
     packs = "1 pack" if len(made.entries) == 1 else f"{len(made.entries)} packs"
     print(f"{output}: {packs}; put it on the web together with the files")
     return 1 if made.troubles else 0

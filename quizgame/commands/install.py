@@ -69,13 +69,23 @@ def made_ready(
     progress.close()
     if isinstance(planned, Refusal):
         name = promised.id if promised else printable(Path(wanted.pack).name)
-        print(f"quizgame: {name} is not installed: {planned}.", file=sys.stderr)
+        hint = "" if promised else _if_an_id(wanted.pack)
+        print(f"quizgame: {name} is not installed: {planned}{hint}.", file=sys.stderr)
         return 2 if promised else 1
     if promised and (told := fetching.broken_promise(promised, planned)):
         installing.forget(planned, library)
         print(f"quizgame: {told}", file=sys.stderr)
         return 2
     return planned
+
+
+def _if_an_id(pack: str) -> str:
+    """Return where to look for what seems to be the id of a pack and no file."""
+    from quizgame.storage.forms import ID  # noqa: PLC0415
+
+    if not ID.pattern.fullmatch(pack) or Path(pack).exists():
+        return ""
+    return f"; to get it from a catalogue: quizgame packs install {pack} --catalogue ADDRESS"
 
 
 def keep(planned: "Plan", library: "Library") -> int:
@@ -90,7 +100,7 @@ def keep(planned: "Plan", library: "Library") -> int:
     already = " already" if planned.standing is installing.Standing.THE_SAME else ""
     print(f"{kept.id} is on the shelf{already}.")
     if kept.put_aside:
-        print(f"The one before is put aside; to go back: quizgame packs restore {kept.id}")
+        print(f"The version before is kept; bring it back with: quizgame packs restore {kept.id}")
     return 0
 
 

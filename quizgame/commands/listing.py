@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from quizgame.commands.own import library_of, progress_of
 
-HELP = "list all packs: those that ship, your own, those off and removed"
+HELP = "list all packs: those that ship, your own, those put away and removed"
 
 
 def arrange(parser: ArgumentParser) -> None:

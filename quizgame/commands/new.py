@@ -5,11 +5,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgame.storage.filenames import TEXTS
+
 if TYPE_CHECKING:
     from quizgame.services.starter import Wish
 
+_NO_TITLE = 'say which story it is about: quizgame packs new --title "Twin Peaks"'
 HELP = "begin a question pack: a file with examples and a note on every field"
-SUFFIXES = (".yaml", ".yml")
 
 
 class _CannotError(Exception):
@@ -66,6 +68,9 @@ def _wish(wanted: Namespace, *, ask: bool) -> "Wish":
     author = said("author", "Your name, as players will see it", NOBODY)
     near = id_of(title) or id_of(wanted.file.stem if wanted.file else "")
     ident = said("id", "A short name for the pack", near or FALLBACK_ID, ask=ask and not near)
+    if not (ask or near or wanted.id):
+        told = f"the title has no letters from a to z, so the pack is called {ident}"
+        print(f"quizgame: {told}; give it a name of your own with --id", file=sys.stderr)
     return Wish(
         id=ident, title=title, kind=kind, parts=int(parts), language=language, author=author
     )
@@ -86,7 +91,8 @@ def _said(what: str, given: str | None, question: str, usual: str) -> str:
         if not told:
             return answer or usual
         if not asked:
-            why = f"--{what}: {told}"
+            untold = what == "title" and not answer
+            why = _NO_TITLE if untold else f"--{what}: {told}"
             raise _CannotError(why)
         print(f"  Sorry, {told}.")
 
@@ -95,10 +101,10 @@ def _place(file: Path | None, ident: str) -> Path:
     """Return where the pack goes: the file that was named, or one in that folder, or here."""
     place = file or Path()
     if place.is_dir():
-        place /= f"{ident}{SUFFIXES[0]}"
+        place /= f"{ident}{TEXTS[0]}"
     elif not place.suffix:
-        place = place.with_name(place.name + SUFFIXES[0])
-    if place.suffix.lower() not in SUFFIXES:
+        place = place.with_name(place.name + TEXTS[0])
+    if place.suffix.lower() not in TEXTS:
         why = f"a pack's file name ends in .yaml; '{place.name}' does not"
         raise _CannotError(why)
     if place.exists():

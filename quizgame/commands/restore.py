@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from quizgame.commands.own import arrange_id, in_one_sentence, library_of
 
-HELP = "bring back a pack that was removed, or the one before an update"
+HELP = "bring back a pack that was removed, or the version from before an update"
 arrange = arrange_id
 
 
@@ -13,7 +13,7 @@ def run(wanted: Namespace) -> int:
 
     def bring_back() -> str:
         _, aside = library_of(wanted).restore(wanted.id)
-        there = f"; the one that stood there is put aside as {aside.name}" if aside else ""
-        return f"{wanted.id} is on the shelf again{there}"
+        kept = "; the version that stood there is kept, and the same command brings it back"
+        return f"{wanted.id} is on the shelf again{kept if aside else ''}"
 
     return in_one_sentence(bring_back)

@@ -18,7 +18,7 @@ HELP = "look for packs in a catalogue"
 def arrange(parser: ArgumentParser) -> None:
     """Say what words the command takes."""
     parser.add_argument(
-        "words", nargs="*", metavar="WORD", help="what a pack must hold; all if none"
+        "words", nargs="*", metavar="WORD", help="words to look for; without any, all packs"
     )
     fetching.arrange_catalogue(parser)
 
@@ -30,21 +30,23 @@ def run(wanted: Namespace) -> int:
 
 def _search(wanted: Namespace) -> int:
     from quizgame.services import catalogues  # noqa: PLC0415
+    from quizgame.storage.library import Place  # noqa: PLC0415
 
     opened = fetching.catalogue_of(wanted)
     library, progress = library_of(wanted), progress_of(wanted)
-    shown = [catalogues.as_shown(e, library, progress) for e in opened.catalogue.entries]
+    shown = list(catalogues.as_shown(opened.catalogue.entries, library, progress))
     progress.close()
+    installed = {one.face.id: one.face for one in library.packs(Place.ON, Place.OFF) if one.face}
     entries = catalogues.found(shown, wanted.words)
     for entry in entries:
-        for line in _lines(entry):
+        for line in _lines(entry, catalogues.beside(entry, installed)):
             print(line)
     if not entries:
         print("quizgame: nothing found", file=sys.stderr)
     return 0
 
 
-def _lines(entry: "Entry") -> "Iterator[str]":
+def _lines(entry: "Entry", beside: str) -> "Iterator[str]":
     from quizgame.services.catalogues import unreadable  # noqa: PLC0415
     from quizgame.services.installing import told_size  # noqa: PLC0415
 
@@ -55,5 +57,7 @@ def _lines(entry: "Entry") -> "Iterator[str]":
         yield f"    {entry.tagline}"
     if entry.notes:
         yield f"    content notes: {', '.join(entry.notes)}"
+    if beside:
+        yield f"    {beside}"
     if unreadable(entry):
         yield f"    {unreadable(entry)}"

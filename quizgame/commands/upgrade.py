@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from quizgame.commands import fetching
-from quizgame.commands.own import library_of
+from quizgame.commands.own import library_of, progress_of
 
 if TYPE_CHECKING:
     from quizgame.services.catalogues import OpenedCatalogue
@@ -17,7 +17,9 @@ HELP = "bring installed packs up to what a catalogue has"
 
 def arrange(parser: ArgumentParser) -> None:
     """Say what words the command takes."""
-    parser.add_argument("ids", nargs="*", metavar="ID", help="only these packs; all if none")
+    parser.add_argument(
+        "ids", nargs="*", metavar="ID", help="only these packs; without any, all you have"
+    )
     parser.add_argument("--yes", action="store_true", help="change them without asking")
     fetching.arrange_catalogue(parser)
 
@@ -30,6 +32,7 @@ def run(wanted: Namespace) -> int:
 def _upgrade(wanted: Namespace) -> int:
     from quizgame.commands.install import agreed  # noqa: PLC0415
     from quizgame.services import catalogues  # noqa: PLC0415
+    from quizgame.services.sequels import hidden  # noqa: PLC0415
     from quizgame.storage.library import Place  # noqa: PLC0415
 
     library = library_of(wanted)
@@ -37,7 +40,11 @@ def _upgrade(wanted: Namespace) -> int:
     installed = {face.id: face for face in faces if face}
     opened = fetching.catalogue_of(wanted)
     steps, told = catalogues.upgrades(opened.catalogue, installed, wanted.ids)
-    for line in (*told, *(line for step in steps for line in step.told())):
+    progress = progress_of(wanted)
+    for step in steps:
+        told += step.told(hidden=hidden(step.entry, library, progress))
+    progress.close()
+    for line in told:
         print(line)
     if not steps:
         print("Nothing is to be changed.")

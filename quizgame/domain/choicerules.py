@@ -45,7 +45,7 @@ def _stands_out(item: Item) -> Iterator[Issue]:
     size = width(shortest.text)
     times, more = Threshold.LONGER_TIMES.number, Threshold.LONGER_BY.number
     if size >= times * usual and size - usual >= more:
-        message = f"the right choice has {size} characters, the wrong ones about {usual:g}"
+        message = f"the right choice has {size} characters, the wrong ones about {usual:.0f}"
         yield issue(Flaw.STANDS_OUT, shortest.said, message)
 
 

@@ -31,20 +31,30 @@ def issue(finding: Coded, at: Said | CardDraft, message: str) -> Issue:
     return Issue(at.line, at.column, told.code, message, told.mend, severity=told.severity)
 
 
+_SPOKEN = {"why": "explanation", "image": "picture", "open": "text"}
+
+
+def spoken(text: Said) -> str:
+    """Return what an author calls a text: "explanation" for 'why'."""
+    return _SPOKEN.get(text.role, text.role)
+
+
 class Finding(Enum):
     """A way in which a pack tells more than its tiers allow; codes stay the same for good."""
 
     NAMES_LATER = Told(
         "Q201",
         "error",
-        "a text of the card names a term of a later tier; the card is asked from there on",
+        "a text of the card names a term of a later tier; meanwhile the card is asked only from "
+        "that tier on",
         "tier: first-act, and a wrong choice is 'Myung-shik', first known at 'midway'",
         "reword the text, or give the card the later tier",
     )
     MENTIONS_LATER = Told(
         "Q202",
         "error",
-        "the card lists a term of a later tier in 'mentions'; it is asked from there on",
+        "the card lists a term of a later tier in 'mentions'; meanwhile it is asked only from that "
+        "tier on",
         "tier: midway, mentions: [choi-dies], a fact of 'credits'",
         "give the card the later tier, or do not give the fact away",
     )

@@ -154,6 +154,14 @@ class Flaw(Enum):
         "tiers start, middle and end, and every card says tier: end",
         "write a card for it, or leave the tier out",
     )
+    IDLE_NOTE = Told(
+        "Q331",
+        "warning",
+        "no card has a content note that the head of the pack declares; players may leave it out "
+        "all the same, and nothing changes for them",
+        "notes: [{id: storms, label: Storms}], and no card says notes: [storms]",
+        "put its id into the 'notes' of the cards it belongs to, or take it out of the head",
+    )
 
     @property
     def code(self) -> str:
@@ -169,6 +177,7 @@ WHOLE_PACK = frozenset(
         Flaw.ONE_KEY,
         Flaw.GUESSED,
         Flaw.EMPTY_TIER,
+        Flaw.IDLE_NOTE,
     )
 )
 """What is said of a pack as a whole: no card can waive it."""

@@ -6,11 +6,12 @@ pronoun or a tense that gives a secret away, nor what one must know the world to
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from quizgame.domain import wording
 from quizgame.domain.cards import Card, PutInOrder, TypeAnswer
 from quizgame.domain.drafts import CardDraft, PackDraft, Said
-from quizgame.domain.findings import Finding, issue
+from quizgame.domain.findings import Finding, issue, spoken
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
 from quizgame.domain.telling import SHORTEST_WORD, SMALL, stem
@@ -48,7 +49,8 @@ class Checker:
         """Yield what one text tells that nobody at the tier knows."""
         later = [term for term in self.glossary.mentioned(text.text) if term.tier > tier]
         for term in sorted(later, key=lambda term: term.id):
-            yield self._issue(Finding.NAMES_LATER, text, "names the term", term)
+            told = self._issue(Finding.NAMES_LATER, text, "names", term)
+            yield replace(told, message=f"{told.message}: the card is asked only from there on")
         if later or tier == self.ladder.top or text.role == "id":
             return
         part = self._part_of_later(text.text, tier)
@@ -65,7 +67,7 @@ class Checker:
 
     def _issue(self, finding: Finding, text: Said, does: str, term: Term) -> Issue:
         first = self.ladder[term.tier].id
-        message = f"this {text.role} {does} '{term.id}', first known at '{first}'"
+        message = f"this {spoken(text)} {does} '{term.id}', first known at '{first}'"
         return issue(finding, text, message)
 
     def _part_of_later(self, text: str, tier: int) -> Term | None:
@@ -181,7 +183,7 @@ def _of_card(card: CardDraft, checker: Checker, terms: Mapping[str, Term]) -> It
                 yield found
         hedged = text.role != "id" and _HEDGES & set(wording.words_of(text.text.casefold()))
         if card.card.until is not None and hedged:
-            yield issue(Finding.HEDGED, text, f"this {text.role} of a card with 'until' hedges")
+            yield issue(Finding.HEDGED, text, f"this {spoken(text)} of a card with 'until' hedges")
 
 
 def _disagreeing(cards: Iterable[CardDraft]) -> Iterator[tuple[str, CardDraft]]:

@@ -1,4 +1,4 @@
-"""The rules over a whole pack: shares of places, lengths and answers, and tiers without a card."""
+"""The rules over a whole pack: shares of places, lengths and answers, and what no card has."""
 
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +27,7 @@ def of_pack(draft: PackDraft, items: Sequence[Item]) -> Iterator[Found]:
     yield from ((None, one) for one in _one_key(items))
     yield from _too_many_negatives(items)
     yield from ((None, one) for one in _empty_tiers(draft))
+    yield from ((None, one) for one in _idle_notes(draft))
 
 
 def _often_longest(single: Sequence[Item]) -> Iterator[Issue]:
@@ -110,6 +111,19 @@ def _empty_tiers(draft: PackDraft) -> Iterator[Issue]:
     used = {card.card.tier for card in draft.cards}
     for number, tier in enumerate(draft.pack.face.ladder.tiers):
         if number not in used:
-            at = next((text for text in draft.open_texts if text.text == tier.label), TOP)
+            at = _label(draft, tier.label)
             what = "nothing can be asked there" if number == LOWEST else "nothing new is asked"
             yield issue(Flaw.EMPTY_TIER, at, f"no card stands at the tier '{tier.id}': {what}")
+
+
+def _idle_notes(draft: PackDraft) -> Iterator[Issue]:
+    used = frozenset[str]().union(*(card.card.notes for card in draft.cards))
+    for note, label in draft.pack.face.notes.items():
+        if note not in used:
+            at = _label(draft, label)
+            yield issue(Flaw.IDLE_NOTE, at, f"no card has the content note '{note}'")
+
+
+def _label(draft: PackDraft, label: str) -> Said:
+    """Return where a label of the head stands."""
+    return next((text for text in draft.open_texts if text.text == label), TOP)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgame.domain import wording
 from quizgame.domain.cards import PutInOrder
 from quizgame.domain.choicerules import in_stem
-from quizgame.domain.findings import issue
+from quizgame.domain.findings import issue, spoken
 from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
 from quizgame.domain.items import Item, Option
@@ -142,7 +142,7 @@ def _unnoted(item: Item) -> Iterator[Issue]:
     for text in item.draft.said:
         told = _TOLD.search(text.text) if text.role != "id" else None
         if told:
-            message = f"this {text.role} says '{told.group()}', and the card has no content note"
+            message = f"this {spoken(text)} says '{told.group()}', and the card has no content note"
             yield issue(Flaw.NO_NOTE, text, message)
             return
 

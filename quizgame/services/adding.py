@@ -16,6 +16,7 @@ from quizgame.services.trail import Place, Trail, of_several
 from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
+    from quizgame.domain.packs import PackFace
     from quizgame.services.installing import Plan
     from quizgame.storage.library import Library
 
@@ -121,6 +122,7 @@ class Adding:
 
     def _browse(self, folder: Path | None) -> None:
         from quizgame.storage import folders  # noqa: PLC0415
+        from quizgame.storage.refused import printable  # noqa: PLC0415
 
         places = folders.places()
         folder = folder or (places[0][1] if places else Path.home())
@@ -133,9 +135,11 @@ class Adding:
             folder=str(folder),
             above=str(folder.parent) if folder.parent != folder else "",
             places=tuple(views.FolderRow(name, str(path)) for name, path in places),
-            folders=tuple(views.FolderRow(path.name, str(path)) for path in listing.folders),
+            folders=tuple(
+                views.FolderRow(printable(path.name), str(path)) for path in listing.folders
+            ),
             files=tuple(
-                views.FileRow(path.name, str(path), "a folder" if path.is_dir() else "")
+                views.FileRow(printable(path.name), str(path), "a folder" if path.is_dir() else "")
                 for path in listing.packs
             ),
             away=self._away(),
@@ -144,15 +148,13 @@ class Adding:
 
     def _away(self) -> tuple[views.AwayRow, ...]:
         """Return the packs that are not on the shelf, each once, as they can be brought back."""
-        from quizgame.services.installing import shown_title  # noqa: PLC0415
         from quizgame.storage.library import Place as Where  # noqa: PLC0415
 
         rows: dict[str, views.AwayRow] = {}
         for owned in self._library.packs(Where.OFF, Where.REMOVED):
             if owned.face and owned.id not in rows and self._shelf.path(owned.id) is None:
                 how = "put away" if owned.place is Where.OFF else "removed"
-                title = shown_title(owned.face, self._library, self._knows)
-                rows[owned.id] = views.AwayRow(owned.id, title, how)
+                rows[owned.id] = views.AwayRow(owned.id, self._title(owned.face), how)
         return tuple(rows.values())
 
     # -- keeping one -------------------------------------------------------------------------
@@ -160,10 +162,10 @@ class Adding:
     def _offer(self, path: Path) -> str:
         """Look at a file; return the page that tells of it."""
         from quizgame.services import installing  # noqa: PLC0415
-        from quizgame.storage.refused import Refusal  # noqa: PLC0415
+        from quizgame.storage.refused import Refusal, printable  # noqa: PLC0415
 
         self.stay_at(Place(FIND))
-        self._file = path.name
+        self._file = printable(path.name)
         planned = installing.plan(path, self._library, self._knows)
         if isinstance(planned, Refusal):
             self._reasons = (sentence(str(planned)),)
@@ -198,9 +200,10 @@ class Adding:
         except LibraryError as error:
             self._notices.tell(sentence(str(error)))
             return trail
+        title = self._title(face)
         self._shelf.look_again()
         done = "was removed" if removed else "was put away"
-        self._notices.tell(f"{face.title} {done}.", "undo", want.BringBack(pack_id))
+        self._notices.tell(f"{title} {done}.", "undo", want.BringBack(pack_id))
         return self._to_shelf(trail)
 
     def _bring_back(self, pack_id: str) -> None:
@@ -215,9 +218,15 @@ class Adding:
             return
         self._shelf.look_again()
         face = self._shelf.face(pack_id)
-        self._notices.tell(f"{face.title if face else pack_id} is on the shelf again.")
+        self._notices.tell(f"{self._title(face) if face else pack_id} is on the shelf again.")
         if self._found:
             self._browse(Path(self._found.folder))
+
+    def _title(self, face: "PackFace") -> str:
+        """Return the title of a pack, of a sequel only to whoever knows the story before it."""
+        from quizgame.services.sequels import shown_title  # noqa: PLC0415
+
+        return shown_title(face, self._library, self._knows)
 
     @property
     def _knows(self) -> Progress | None:

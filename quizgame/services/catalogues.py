@@ -1,19 +1,22 @@
 """Catalogues: found, searched, and held against what is installed."""
 
+import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from quizgame.domain import languages
 from quizgame.domain.packs import PackFace
 from quizgame.domain.searching import folded
 from quizgame.domain.versions import order
-from quizgame.services.installing import knows, shown_title
+from quizgame.services.sequels import LATER, instead_of_title, knows
 from quizgame.storage.addresses import (
     AddressError,
     checked,
     entry_address,
+    on_this_machine,
     on_web,
     steps_inside,
 )
@@ -34,6 +37,11 @@ from quizgame.storage.progress import Progress
 from quizgame.storage.refused import printable
 from quizgame.storage.web import NotFetchedError
 
+_HOST = re.compile(
+    r"(?:localhost|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|(?:[0-9]+\.){3}[0-9]+)(?::[0-9]+)?/|[\w.-]+:[0-9]+/"
+)
+"""What begins so is most likely an address without its first part."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedCatalogue:
@@ -50,14 +58,14 @@ class Step:
     entry: Entry
     installed: PackFace
 
-    def told(self) -> tuple[str, ...]:
-        """Return the lines that say what would change for a player."""
+    def told(self, *, hidden: bool = False) -> tuple[str, ...]:
+        """Return the lines that say what would change for a player; less of a `hidden` sequel."""
         before, after = self.installed, self.entry
         lines = [f"{after.id} {before.version} -> {after.version}"]
         known = {printable(note, LONGEST) for note in before.notes.values()}
         notes = [note for note in after.notes if note not in known]
         if notes:
-            lines.append(f"    new content notes: {', '.join(notes)}")
+            lines.append(f"    new content notes: {LATER if hidden else ', '.join(notes)}")
         if after.licence != printable(before.licence, LONGEST):
             lines.append(f"    new licence: {after.licence or 'none is given'}")
         return tuple(lines)
@@ -103,7 +111,10 @@ def _local(index: Path) -> bytes:
                 return file.read(MOST_BYTES + 1)
     except (OSError, ValueError):
         pass
-    message = f"There is no catalogue at {index} (quizgame packs index FOLDER makes one)."
+    mend = "quizgame packs index FOLDER makes one"
+    if _HOST.match(index.as_posix()) and not index.parent.exists():
+        mend = "an address begins with http:// or https://"
+    message = f"There is no catalogue at {index} ({mend})."
     raise NotFetchedError(message)
 
 
@@ -128,6 +139,18 @@ def unreadable(entry: Entry) -> str:
         return ""
     newer = "a newer quizgame" if lowest > FORMAT else "an older quizgame"
     return f"{entry.id} {entry.version} is for {newer}"
+
+
+def beside(entry: Entry, installed: Mapping[str, PackFace]) -> str:
+    """Return how an entry stands to the pack of its id that is there, or nothing without one."""
+    face = installed.get(entry.id)
+    if face is None:
+        return ""
+    have, has = order(face.version), order(entry.version)
+    if have == has:
+        return "you have it"
+    newer = "this is newer" if has > have else "that is newer"
+    return f"you have version {face.version}; {newer}"
 
 
 def upgrades(
@@ -197,11 +220,19 @@ def where(opened: OpenedCatalogue, entry: Entry) -> str:
 
 def in_the_open(address: str) -> bool:
     """Tell whether what comes from an address can be read and changed on the way."""
-    return address.lower().startswith("http://")
+    try:
+        return address.lower().startswith("http://") and not on_this_machine(address)
+    except ValueError:
+        # It is no address, as will be told when it is opened.
+        return False
 
 
-def as_shown(entry: Entry, library: Library, progress: Progress) -> Entry:
-    """Return an entry as this player may see it: a sequel may tell how the story before ends."""
-    title = shown_title(entry, library, progress)
-    hidden = entry.follows and not knows(entry.follows, library, progress)
-    return replace(entry, title=title, tagline="" if hidden else entry.tagline)
+def as_shown(entries: Iterable[Entry], library: Library, progress: Progress) -> Iterator[Entry]:
+    """Yield entries as this player may see them: a sequel may tell how the story before ends."""
+    known = cache(lambda pack_id: knows(pack_id, library, progress))
+    for entry in entries:
+        if entry.follows and not known(entry.follows):
+            title, notes = instead_of_title(entry.follows), (LATER,) if entry.notes else ()
+            yield replace(entry, title=title, tagline="", notes=notes)
+        else:
+            yield entry

@@ -11,14 +11,14 @@ from pathlib import Path
 from quizgame.domain import itemrules, leaks
 from quizgame.domain.drafts import CardDraft, PackDraft
 from quizgame.domain.findings import Finding
-from quizgame.domain.flaws import Flaw
+from quizgame.domain.flaws import WHOLE_PACK, Flaw
 from quizgame.domain.issues import Issue
 from quizgame.domain.packs import SealedPack
 from quizgame.domain.terms import Term
 from quizgame.domain.waivers import judged
 from quizgame.services.excerpts import lines_of, under_line
 from quizgame.services.mediachecking import media_issues
-from quizgame.storage.examples import EXAMPLES
+from quizgame.storage.examples import EXAMPLES, FURTHER
 from quizgame.storage.faults import MEANINGS, WARNINGS, Fault
 from quizgame.storage.packfile import load
 from quizgame.storage.packfolders import spots_in
@@ -26,6 +26,7 @@ from quizgame.storage.paths import questions_folder
 from quizgame.storage.progress import Progress
 
 FORMATS = ("text", "json", "github")
+_NOT_BUILT = "it cannot be built until the errors are mended"
 _GITHUB = {"error": "error", "warning": "warning", "waived": "notice"}
 
 
@@ -58,7 +59,8 @@ class Checked:
         if self.draft is None:
             return f"{self.path.name}: cannot be played; {', '.join(told)}"
         cards = f"{len(self.draft.cards)} of {self.total_cards} cards can be played"
-        return f"{self.path.name}: {cards}; {', '.join(told) or 'nothing found'}"
+        unbuilt = f"; {_NOT_BUILT}" if self.errors else ""
+        return f"{self.path.name}: {cards}; {', '.join(told) or 'nothing found'}{unbuilt}"
 
 
 def check(
@@ -81,7 +83,10 @@ def check(
         issues = list(one.issues)
         if one.draft:
             before = _followed(one.draft.pack.face.follows, known, packs)
-            issues += _judged(one.draft, before, explainer)
+            found = _judged(one.draft, before, explainer)
+            lost = len(one.draft.cards) < one.total_cards
+            # What is said of all cards together says nothing while some of them are missing.
+            issues += (i for i in found if not (lost and i.code in WHOLE_PACK))
             issues += media_issues(path)
             issues += _reported(one.draft, progress) if progress else ()
         # Under the path it was asked for by, which two packs of one file name do not share.
@@ -162,13 +167,11 @@ def explained(code: str) -> list[str]:
             f"  mend:    {finding.mend}",
         ]
     if code.upper() in MEANINGS:
-        example, mend = EXAMPLES[code.upper()]
         severity = "warning" if code.upper() in WARNINGS else "error"
-        return [
-            f"{code.upper()} ({severity}): {MEANINGS[code.upper()]}.",
-            f"  example: {example}",
-            f"  mend:    {mend}",
-        ]
+        lines = [f"{code.upper()} ({severity}): {MEANINGS[code.upper()]}."]
+        for example, mend in (EXAMPLES[code.upper()], *FURTHER.get(code.upper(), ())):
+            lines += [f"  example: {example}", f"  mend:    {mend}"]
+        return lines
     return []
 
 

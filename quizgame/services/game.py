@@ -5,7 +5,6 @@ Where a player is stands on a trail of places; a round, when there is one, is a 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
@@ -14,12 +13,12 @@ from quizgame.domain import rules, views
 from quizgame.domain.notices import Notice
 from quizgame.domain.packs import PackFace
 from quizgame.domain.settings import Settings
-from quizgame.domain.tiers import LOWEST
 from quizgame.services import pages, showing
 from quizgame.services.adding import Adding
 from quizgame.services.authoring import Authoring
 from quizgame.services.gathering import Gathering
 from quizgame.services.notices import Notices
+from quizgame.services.packpages import PackPages
 from quizgame.services.projector import Projector
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
@@ -58,8 +57,8 @@ class Game:
     ) -> None:
         self._shelf = shelf
         self._progress = progress
-        self._now = now
         self._message = message
+        self._stopped = ""
         self._trail = [TITLE]
         self._rounds = Rounds(shelf, progress, now=now, dice=dice)
         tables = Tables(shelf, progress, now=now, dice=dice, sounds=self._rounds.sounds)
@@ -68,6 +67,7 @@ class Game:
         self._notices = Notices()
         self.adding = Adding(shelf, progress, self._notices)
         self._browsing = Browsing(shelf, progress, self.adding)
+        self._pages = PackPages(shelf, progress, self._rounds, self.adding, now=now)
         self.author = Authoring(shelf, progress, self._rounds, self._notices, now=now)
         self.settings = Settings.from_saved(progress.settings())
         self.quitting = False
@@ -128,7 +128,8 @@ class Game:
             self._play(intent)
             return
         several = want.TableIntent | want.PartyIntent
-        if isinstance(intent, several | want.AuthorIntent | want.LibraryIntent | want.SearchIntent):
+        author = want.AuthorIntent | want.DraftIntent
+        if isinstance(intent, several | author | want.LibraryIntent | want.SearchIntent):
             # They mean something where several play, to who writes a pack, or about the shelf.
             return
         match intent:
@@ -192,22 +193,8 @@ class Game:
             case "help":
                 return views.HelpView((ALONE, *rules.help_lines(), *rules.table_lines()))
             case _:
-                face = self._face(place.pack_id)
-                shown = self._pack_view(place, face) if face else self._round_view(place)
-                return shown or pages.title(self._progress, self._message)
-
-    def _pack_view(self, place: Place, face: PackFace) -> views.View | None:
-        match place.page:
-            case "details":
-                return pages.details(face, self._progress, own=self.adding.owns(face.id))
-            case "beliefs":
-                return pages.beliefs(self._shelf, self._progress, face)
-            case "watch-point":
-                length = self.settings.choice("round_length")
-                playhead = face.ladder.clamp(place.number)
-                return pages.watch_point(self._shelf, self._progress, face, playhead, length)
-            case _:
-                return None
+                shown = self._pages.view(place, self.settings) or self._round_view(place)
+                return shown or pages.title(self._progress, self._stopped or self._message)
 
     def _round_view(self, place: Place) -> views.View | None:
         session, kept, lit = self._rounds.session, self._progress.kept, self._projector.shown
@@ -232,7 +219,7 @@ class Game:
         session = self._rounds.session
         if place in ELSEWHERE:
             # What kept a game from being gone on with is not told for ever.
-            self._message = ""
+            self._stopped = ""
         match place:
             case "play":
                 faces = pages.faces(self._shelf, self._progress)
@@ -297,11 +284,11 @@ class Game:
             self._trail = [TITLE, READING]
             return
         takes_up = self._gathering.take_up if run.shared else self._rounds.take_up
-        self._message = takes_up(run)
-        if self._message and self.adding.put_away(run.pack_id):
-            self._message = PUT_AWAY
+        self._stopped = takes_up(run)
+        if self._stopped and self.adding.put_away(run.pack_id):
+            self._stopped = PUT_AWAY
         self._trail = [TITLE]
-        if not self._message:
+        if not self._stopped:
             self._trail.append(TABLE if run.shared else ROUND)
 
     def _interrupt(self, *, idle: bool) -> None:
@@ -322,75 +309,28 @@ class Game:
         session = self._rounds.session
         return looked_at or (session.deck.face.id if session else self._gathering.pack_id)
 
-    def _face(self, pack_id: str) -> PackFace | None:
-        """Return the face of a pack that this person may see on the shelf."""
-        return pages.face(self._shelf, self._progress, pack_id) if pack_id else None
-
     def _choose(self, pack_id: str) -> None:
-        if self._face(pack_id):
+        if self._pages.face(pack_id):
             # If its file has changed since the shelf was looked at, it shows another face, or none.
             self._shelf.take(pack_id)
-        face = self._face(pack_id)
+        face = self._pages.face(pack_id)
         if face:
             said = face.ladder.watch_point(self._progress.watch_point(pack_id))
             self._trail.append(Place("watch-point", pack_id, said))
 
     def _show_details(self, pack_id: str) -> None:
-        if self._face(pack_id):
+        if self._pages.face(pack_id):
             self._trail.append(Place("details", pack_id))
 
     def _set_up(self, intent: want.ToggleNote | want.MovePlayhead | want.Start) -> None:
-        match intent:
-            case want.ToggleNote(note):
-                self._toggle_note(note)
-            case want.MovePlayhead(tier):
-                self._move_playhead(tier)
-            case want.Start(safe, once):
-                self._start(safe=safe, once=once)
-
-    def _move_playhead(self, tier: int) -> None:
-        place = self._trail[-1]
-        face = self._face(place.pack_id)
-        if face and place.page == "watch-point":
-            self._trail[-1] = replace(place, number=face.ladder.clamp(tier))
-
-    def _toggle_note(self, note: str) -> None:
-        place = self._trail[-1]
-        face = self._face(place.pack_id)
-        if face and place.page == "details" and note in face.notes:
-            left_out = self._progress.left_out(face.id)
-            self._progress.set_left_out(face.id, left_out ^ {note})
+        there = self._pages.send(intent, self._trail[-1], self.settings)
+        self._trail = [TITLE, ROUND] if there == ROUND else [*self._trail[:-1], there]
 
     def _change(self, name: str, value: str) -> None:
         changed = self.settings.changed(name, value)
         if changed != self.settings:
             self.settings = changed
             self._progress.set_setting(name, value)
-
-    def _start(self, *, safe: bool, once: bool) -> None:
-        place = self._trail[-1]
-        face = self._face(place.pack_id)
-        if face is None or place.page != "watch-point":
-            return
-        said = face.ladder.watch_point(self._progress.watch_point(face.id))
-        point = LOWEST if safe else face.ladder.clamp(place.number)
-        self._trail[-1] = replace(place, number=point)
-        # A round played safe, or for once less far, says nothing of how far one has watched.
-        if not safe and not (once and point < said):
-            self._keep_watch_point(face, point, said)
-        self._deal(face, point)
-
-    def _keep_watch_point(self, face: PackFace, point: int, said: int) -> None:
-        """Keep how far this person has watched; less far than before forgets what lies above."""
-        self._progress.set_watch_point(face.id, face.ladder[point].id)
-        if point < said:
-            # The round last played may show again what now lies above.
-            self._rounds.leave()
-            known = [card.id for card in self._shelf.deck(face.id, point).cards]
-            self._progress.forget_beyond(face.id, known, self._now())
-            for sequel in self._shelf.sequels(face.id):
-                self._progress.forget_beyond(sequel.id, (), self._now())
-                self._progress.forget_watch_point(sequel.id)
 
     def _deal(self, face: PackFace, point: int) -> None:
         if self._rounds.deal(face, point, self.settings):

@@ -16,40 +16,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from quizgame.domain.versions import order
-from quizgame.services.pages import byline
+from quizgame.services.sequels import MOST_SIGNS, shown_byline, shown_notes, shown_title
 from quizgame.storage.archive import OpenedPack, fingerprint, open_pack
 from quizgame.storage.faults import Fault
 from quizgame.storage.filenames import composed
 from quizgame.storage.library import Library, LibraryError, Owned, Place
 from quizgame.storage.packbuild import build, named_media
 from quizgame.storage.packfile import read_pack
+from quizgame.storage.packfolders import spot_at
 from quizgame.storage.refused import PackRefusedError, Refusal, printable, system_says
 
 if TYPE_CHECKING:
     from quizgame.domain.packs import PackFace
     from quizgame.storage.progress import Progress
 
-_MOST_TITLE = 120
 _STEP = 100_000
-_LATER = "told once you know the story before it"
-# An author's slips: what the file is called could tell a player what comes later.
-_TOLD_TO_AUTHORS = frozenset({Fault.NOT_PLAIN, Fault.NAMED_BY_FILE})
-_TO_AUTHORS = "ask whoever made it, or see: quizgame packs check"
-
-
-class Titled(Protocol):
-    """What has a title that may have to be kept back: a face, an entry of a catalogue."""
-
-    @property
-    def title(self) -> str:
-        """The title as its author wrote it."""
-
-    @property
-    def follows(self) -> str:
-        """The id of the pack whose story it goes on with."""
 
 
 class Standing(Enum):
@@ -66,10 +50,10 @@ class Standing(Enum):
 class Plan:
     """A pack made ready, and what may be said of it.
 
-    `notes` holds the labels of its content notes, `files` how many files were given, `size` how
-    many bytes will be kept; `given` and `kept` are sha256 in hex of what was given (of a folder:
-    of what is played of it) and of what will be kept. `standing` compares it with `older`, its
-    version ("" without one), which `keep` puts aside; `away` when that one is switched off.
+    `notes` holds the labels of its content notes, `size` how many bytes will be kept; `given` and
+    `kept` are sha256 in hex of what was given (of a folder: of what is played of it) and of what
+    will be kept. `standing` compares it with `older`, its version ("" without one), which `keep`
+    puts aside; `away` when that one is switched off.
     """
 
     id: str
@@ -82,7 +66,6 @@ class Plan:
     notes: tuple[str, ...]
     language: str
     version: str
-    files: int
     size: int
     given: str
     kept: str
@@ -107,6 +90,7 @@ def plan(path: Path, library: Library, progress: "Progress | None" = None) -> Pl
 
     `progress` tells whether the title of a sequel may be shown; without it, it is not.
     """
+    before = spot_at(str(path)).stamp
     try:
         pack = open_pack(path)
         loaded = read_pack(pack.yaml, pack.name)
@@ -124,8 +108,12 @@ def plan(path: Path, library: Library, progress: "Progress | None" = None) -> Pl
     made: Plan | Refusal = Refusal(Fault.UNREADABLE, "the pack could not be made ready")
     try:
         made = _planned(path, pack, face, staged, library, progress)
+        if spot_at(str(path)).stamp != before:
+            # Else the fingerprint that is told might be that of another file.
+            told = "the file was changed while it was looked at"
+            made = Refusal(Fault.UNREADABLE, told, "try again")
     except PackRefusedError as error:
-        made = _for_players(error.refusal)
+        made = error.refusal
     except OSError as error:
         made = Refusal(Fault.UNREADABLE, f"the pack cannot be made ready: {system_says(error)}")
     finally:
@@ -168,7 +156,7 @@ def page(planned: Plan) -> Iterator[str]:
     yield f"  by           {', '.join(planned.authors) or 'nobody who says so'}"
     yield f"  licence      {planned.licence or 'none is given'}"
     yield f"  notes        {', '.join(planned.notes) or 'none'}"
-    yield f"  size         {told_size(planned.size)}, from {_files(planned.files)}"
+    yield f"  size         {told_size(planned.size)}"
     yield f"  given        sha256 {planned.given}"
     yield f"  to be kept   sha256 {planned.kept}"
     yield f"  this is      {planned.standing.value}"
@@ -177,43 +165,6 @@ def page(planned: Plan) -> Iterator[str]:
 def told_size(size: int) -> str:
     """Return a size rounded up so far that it tells little of what is in a pack."""
     return f"{-(-size // _STEP) * _STEP / 1_000_000:.1f} MB"
-
-
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
-
-
-def shown_title(face: Titled, library: Library, progress: "Progress | None") -> str:
-    """Return a pack's title, or that of a sequel only to those who know the story before it.
-
-    The very title of a sequel may tell who survives.
-    """
-    if face.follows and not knows(face.follows, library, progress):
-        return f"a pack that goes on with '{printable(face.follows)}'"
-    return printable(face.title, _MOST_TITLE)
-
-
-def shown_notes(face: "PackFace", library: Library, progress: "Progress | None") -> tuple[str, ...]:
-    """Return the labels of a pack's content notes; of a sequel as with its title."""
-    if face.follows and face.notes and not knows(face.follows, library, progress):
-        return (_LATER,)
-    return tuple(printable(label, _MOST_TITLE) for label in face.notes.values())
-
-
-def _byline(face: "PackFace", library: Library, progress: "Progress | None") -> str:
-    """Return the line at the foot of a pack's poster, of a sequel only what it is."""
-    if face.follows and not knows(face.follows, library, progress):
-        return face.kind.capitalize()
-    return printable(byline(face), _MOST_TITLE)
-
-
-def knows(pack_id: str, library: Library, progress: "Progress | None") -> bool:
-    """Tell whether the player has seen the story of a pack to its end."""
-    before = library.find(pack_id, Place.SHIPPED, Place.ON)
-    if progress is None or before is None or before.face is None:
-        return False
-    ladder = before.face.ladder
-    return ladder.watch_point(progress.watch_point(pack_id)) == ladder.top
 
 
 def _planned(  # noqa: PLR0913, PLR0917 (all of it goes into one value)
@@ -226,21 +177,20 @@ def _planned(  # noqa: PLR0913, PLR0917 (all of it goes into one value)
 ) -> Plan:
     with staged.open("xb") as file:
         # That something of a hidden card is missing is not for whoever installs it to learn.
-        built = build(pack, file, whole=False)
+        build(pack, file, whole=False)
     kept = _sha256(staged)
     older = library.find(face.id, Place.ON, Place.OFF)
     return Plan(
         id=face.id,
         title=shown_title(face, library, progress),
-        byline=_byline(face, library, progress),
+        byline=shown_byline(face, library, progress),
         poster=face.poster,
         kind=face.kind,
-        authors=tuple(printable(author, _MOST_TITLE) for author in face.authors),
+        authors=tuple(printable(author, MOST_SIGNS) for author in face.authors),
         licence=printable(face.licence),
         notes=shown_notes(face, library, progress),
         language=face.language,
         version=face.version,
-        files=1 if path.is_file() else 1 + built.files,
         size=staged.stat().st_size,
         given=_sha256(path) if path.is_file() else _fingerprint(pack),
         kept=kept,
@@ -265,13 +215,6 @@ def _standing(version: str, kept: str, older: Owned | None) -> Standing:
         return Standing.UPDATE
     same = order(version) == order(older.face.version)
     return Standing.SAME_VERSION if same else Standing.OLDER
-
-
-def _for_players(told: Refusal) -> Refusal:
-    """Return a refusal that names nothing in the pack but what makes it unsafe."""
-    if told.fault in _TOLD_TO_AUTHORS:
-        return Refusal(told.fault, told.message, _TO_AUTHORS)
-    return told
 
 
 def _sha256(path: Path) -> str:

@@ -28,7 +28,6 @@ def media_issues(path: Path) -> tuple[Issue, ...]:
 
 
 def _of_named(pack: OpenedPack, names: tuple[Named, ...]) -> Iterator[Issue]:
-    alike = {same_file(name): name for name in pack.media}
     for one in names:
         # The name of anything else has been told as a fault of its card.
         if not kind_of(one.name):
@@ -37,11 +36,20 @@ def _of_named(pack: OpenedPack, names: tuple[Named, ...]) -> Iterator[Issue]:
             pack.read(one.name)
         except PackRefusedError as error:
             told = error.refusal
-            near = alike.get(same_file(one.name), one.name)
-            if told.fault is Fault.NO_MEDIA and near != composed(one.name):
-                mend = f'the pack holds "{printable(near)}": write it just so'
-                told = Refusal(told.fault, told.message, mend, one.name)
+            if told.fault is Fault.NO_MEDIA:
+                told = Refusal(told.fault, told.message, _meant(one.name, pack), one.name)
             yield _told(told, one.line, one.column)
+
+
+def _meant(name: str, pack: OpenedPack) -> str:
+    """Return which file of the pack a name was most likely meant for, or nothing."""
+    same = same_file(name)
+    alike = [held for held in pack.media if same_file(held) == same and held != composed(name)]
+    if alike:
+        return f'the pack holds "{printable(alike[0])}": write it just so'
+    last = same.rpartition("/")[2]
+    elsewhere = [held for held in pack.media if same_file(held).rpartition("/")[2] == last]
+    return f'did you mean "{printable(elsewhere[0])}"?' if len(elsewhere) == 1 else ""
 
 
 def _idle(pack: OpenedPack, names: tuple[Named, ...]) -> Iterator[Issue]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizgame.domain.authorviews import TroubleRow, TroubleView
 from quizgame.domain.excerpts import dotted, excerpt
 from quizgame.domain.findings import Finding
+from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
 from quizgame.domain.notices import sentence
 from quizgame.services import checking
@@ -54,7 +55,7 @@ _MOST_FILES = 2_000
 _Stamp = tuple[tuple[str, int, int], ...]
 """Name, time of change (ns) and size of each file."""
 _ORDER = {"error": 0, "warning": 1}
-_FINDINGS = {finding.code: finding.value for finding in Finding}
+_FINDINGS = {finding.code: finding.value for finding in (*Finding, *Flaw)}
 
 
 class Proof:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import Template
 
+from quizgame.domain import languages
 from quizgame.services.startertext import BETWEEN, FINDS, STARTER
 from quizgame.storage.fields import clean
 from quizgame.storage.forms import ID, LANGUAGE
@@ -24,7 +25,6 @@ _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _ASKED = re.compile(r"^#( *)\? ([a-z-]+)\.([a-z]+|\*)$", re.MULTILINE)
 _NAME_WIDTH = 11
-_CODE_LENGTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,8 @@ def objection(what: str, answer: str) -> str:
             fit = answer.isascii() and answer.isdecimal() and 1 <= int(answer[:9]) <= MOST_PARTS
             return "" if fit else f"it must be a whole number from 1 to {MOST_PARTS}"
         case "language":
-            # The format takes a whole word as well; who writes one has a code in mind.
-            code = len(answer.partition("-")[0]) <= _CODE_LENGTH
-            return "" if code and LANGUAGE.pattern.fullmatch(answer) else f"it {LANGUAGE.must}"
+            code = languages.is_code(answer) and LANGUAGE.pattern.fullmatch(answer)
+            return "" if code else f"it {LANGUAGE.must}; {languages.mend(answer)}"
         case _:
             return "" if ID.pattern.fullmatch(answer) else f"it {ID.must}"
 

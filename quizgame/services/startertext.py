@@ -21,7 +21,9 @@ FINDS = ("A brass key", "A green hat", "A small map")
 STARTER = """\
 $modeline
 # $$schema: $schema
-# Everything after a '#' is a note to you. The guide: questions/README.md of quizgame.
+# Everything after a '#' is a note to you. To see what is left to do: quizgame packs check FILE
+# What a code in its report means: quizgame packs check --explain Q201
+# The guide for authors: questions/README.md, among the sources of quizgame.
 
 #? pack.format
 format: 1

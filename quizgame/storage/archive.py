@@ -16,13 +16,11 @@ from typing import NoReturn, Protocol
 
 from quizgame.storage import media, zipdirectory
 from quizgame.storage.faults import Fault
-from quizgame.storage.filenames import DEEPEST, composed, objection
+from quizgame.storage.filenames import DEEPEST, INSIDE, ZIPS, composed, objection
 from quizgame.storage.refused import PackRefusedError, Refusal, refuse, system_says
 from quizgame.storage.yamlnodes import MOST_BYTES
 from quizgame.storage.zipdirectory import MOST_ENTRIES, MOST_UNPACKED, Entry, bad
 
-INSIDE = "pack.yaml"
-ZIPS = (".zip", ".quizpack")
 _MOST_LOOKED_AT = 20_000
 _ARCHIVES = {"zip", "quizpack", "7z", "rar", "tar", "gz", "tgz", "xz", "bz2", "zst", "jar", "cab"}
 _TEXTS = {"txt", "md"}
@@ -148,7 +146,7 @@ class FolderPack:
             deepest = 1 if self.bare else DEEPEST - 1
             deep = len(inside.parts) >= deepest
             folders[:] = sorted(f for f in folders if not f.startswith(".")) if not deep else []
-            looked += len(files)
+            looked += len(folders) + len(files)
             if looked > _MOST_LOOKED_AT:
                 return
             for file in sorted(files):

@@ -140,10 +140,28 @@ CARD = part(
         optional=True,
     ),
 )
+_TWO_WORDS = "the answer of a true-false card is true or false, without choices"
+_INSTEAD = {
+    "choice": {"answers": "the one right answer stands in 'answer'"},
+    "true-false": {"answers": _TWO_WORDS, "choices": _TWO_WORDS},
+    "several": {"answer": "several right answers stand in 'answers'"},
+    "order": dict.fromkeys(
+        ("answer", "answers", "choices"), "what is put in order stands in 'steps' alone"
+    ),
+    "typed": {
+        "answer": "every answer that counts as right stands in 'answers'",
+        "choices": "what is typed has no choices; what counts as right stands in 'answers'",
+    },
+}
 CARD = replace(
     CARD,
     kinds={
-        name: replace(CARD, about=about, fields={**CARD.fields, **{f.name: f for f in fields}})
+        name: replace(
+            CARD,
+            about=about,
+            fields={**CARD.fields, **{f.name: f for f in fields}},
+            instead=_INSTEAD[name],
+        )
         for name, (about, fields) in _KINDS.items()
     },
 )

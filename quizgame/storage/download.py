@@ -13,13 +13,14 @@ from typing import TypeVar
 
 from quizgame.storage.addresses import host_of
 from quizgame.storage.database import take_lock
+from quizgame.storage.filenames import BUILT
 from quizgame.storage.patience import USUAL, Patience
 from quizgame.storage.web import Answer, NotFetchedError, opened
 
 FOLDER = "downloads"
 MOST = 64_000_000
 """Bytes that a pack may have, whatever a catalogue says."""
-_PART, _TAG, _WHOLE = ".part", ".tag", ".quizpack"
+_PART, _TAG, _WHOLE = ".part", ".tag", BUILT
 _MOST_LEFT = 4
 _RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]{1,18}/(?:[0-9]{1,18}|\*)")
 _T = TypeVar("_T")

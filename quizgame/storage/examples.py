@@ -31,6 +31,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "Q128": ("choices: [A lamp]", "choices: [A lamp, A key]"),
     "Q129": ("poster: [blue, red]", 'poster: ["#123a52", "#b04030"]'),
     "Q130": ("two cards with id: lamp", "give every card an id of its own"),
+    "Q131": ("language: English", "language: en"),
     "Q140": ("tier: midle", "tier: middle"),
     "Q141": ("mentions: [silass]", "mentions: [silas]"),
     "Q142": ("notes: [stroms]", "notes: [storms]"),
@@ -43,3 +44,17 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "Q152": ("choices: [A, B, C], answers: [A, B, C]", "leave one choice wrong"),
     "Q153": ("tier: middle, until: start", "until: end"),
 }
+
+FURTHER: dict[str, tuple[tuple[str, str], ...]] = {
+    "Q103": (
+        ("a line that begins with a tab", "begin it with spaces, two for each step"),
+        ('why: "He knew it all along.', 'why: "He knew it all along."'),
+        ("choices: [A lamp, A key", "choices: [A lamp, A key]"),
+        ("poster: [#1f3a4d, #d9a441]", 'poster: ["#1f3a4d", "#d9a441"]'),
+        ("a field that stands one space further left than the one above", "line them up"),
+        ("-id: lamp", "- id: lamp"),
+        ('why: "A drive, C:\\docs"', "why: 'A drive, C:\\docs'"),
+        ("stem: @home or away?", 'stem: "@home or away?"'),
+    ),
+}
+"""More of them for a code that stands for several slips."""

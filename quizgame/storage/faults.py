@@ -43,6 +43,7 @@ class Fault(Enum):
     COUNT = ("Q128", "a list holds too few or too many items")
     PATTERN = ("Q129", "a text does not have the form it must have")
     REPEATED_ID = ("Q130", "two things share one id")
+    NO_LANGUAGE = ("Q131", "no language has this code")
 
     UNKNOWN_TIER = ("Q140", "no tier has this id")
     UNKNOWN_TERM = ("Q141", "no term has this id")
@@ -64,7 +65,7 @@ class Fault(Enum):
 
 
 MEANINGS = {fault.code: fault.value[1] for fault in Fault}
-WARNINGS = frozenset({Fault.IDLE_MEDIA.code})
+WARNINGS = frozenset({Fault.IDLE_MEDIA.code, Fault.NO_LANGUAGE.code})
 """Codes of what is no error: the pack plays as it is."""
 
 
@@ -105,6 +106,11 @@ class Report:
         self.sound = False
         self.trusted &= fault is not Fault.TERMS
         self.issues.append(Issue(at.line, at.column, fault.code, message, hint))
+
+    def warn(self, fault: Fault, at: Placed, message: str, hint: str = "") -> None:
+        """Note at a place what is no error; the report stays as sound as it was."""
+        told = Issue(at.line, at.column, fault.code, message, hint, severity="warning")
+        self.issues.append(told)
 
     def absorb(self, other: "Report") -> None:
         """Take over what another report holds, as far as anybody would read on."""

@@ -3,14 +3,14 @@
 Each call asks for one by name; faults are collected, and nothing in a file makes it raise.
 """
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import TypeVar
 
 from quizgame.domain.drafts import Said
 from quizgame.storage.faults import Fault, Placed, Report
+from quizgame.storage.meant import did_you_mean, one_of, usual_word
 from quizgame.storage.shapes import (
     Flag,
     Form,
@@ -25,14 +25,16 @@ from quizgame.storage.shapes import (
     Word,
 )
 from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence
+from quizgame.storage.yamlslips import CLOSE_DASH
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _QUOTABLE = re.compile(r"[\w.-]{1,40}")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _UNKNOWN_TOLD = 20
+_LISTED = frozenset({Fault.NOT_A_WORD, Fault.UNKNOWN_TIER})
+"""Faults whose few words give nothing away: those of the format, and the tiers."""
 _GUARDS = frozenset({"terms", "term", "tiers", "follows"})
 """What keeps a pack's secrets: lost in another place, nothing could be kept back."""
-_WORDS_COMPARED = 200
 _S = TypeVar("_S", bound=Shape)
 
 
@@ -49,16 +51,18 @@ def quotable(text: str) -> str:
     return f" '{text}'" if _QUOTABLE.fullmatch(text) else ""
 
 
-def did_you_mean(text: str, words: Iterable[str]) -> str:
-    """Return a hint naming the nearest of the words, or nothing."""
-    some = sorted(words)[:_WORDS_COMPARED]
-    near = difflib.get_close_matches(text[:60].casefold(), some, n=1, cutoff=0.55)
-    return f"did you mean '{near[0]}'?" if near else ""
-
-
 def said(role: str, text: str, at: Placed) -> Said:
     """Return a text with its place in the file."""
     return Said(role, text, at.line, at.column)
+
+
+def _as_list(node: Node, shape: Rows | Texts) -> str:
+    """Return how to write a list, where something else stands."""
+    if isinstance(node, Mapping) and any(key.text[:1] == "-" for key, _ in node.entries):
+        return f"{CLOSE_DASH[0]}: {CLOSE_DASH[1]}"
+    if isinstance(shape, Texts):
+        return "write it in brackets: [one, another]"
+    return "begin each part of it with a dash and a space: '- id: ...'"
 
 
 class Fields:
@@ -117,7 +121,8 @@ class Fields:
             self.report.fault(Fault.TOO_LONG, node, message)
             text = ""
         elif form and not form.pattern.fullmatch(text):
-            self.report.fault(form.fault, node, f"{form.noun or repr(name)} {form.must}")
+            message = f"{form.noun or repr(name)} {form.must}"
+            self.report.fault(form.fault, node, message, form.mend(text))
             text = ""
         return node if text == node.text else node._replace(text=text)
 
@@ -171,7 +176,10 @@ class Fields:
             return False
         shown = quotable(node.text)
         what = f"no {of.noun} is called{shown}" if shown else f"there is no {of.noun} of this name"
-        self.report.fault(of.fault, node, what, did_you_mean(node.text, words))
+        mend = did_you_mean(node.text, words)
+        if of.fault in _LISTED:
+            mend = mend or one_of(words)
+        self.report.fault(of.fault, node, what, mend)
         return False
 
     def rows(self, name: str) -> tuple[Node, ...]:
@@ -188,7 +196,7 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, Sequence):
-            self.report.fault(Fault.SHAPE, node, f"'{name}' must be a list")
+            self.report.fault(Fault.SHAPE, node, f"'{name}' must be a list", _as_list(node, shape))
             return ()
         low, high = shape.low, shape.high
         if not low <= len(node.items) <= high:
@@ -243,6 +251,20 @@ class Fields:
             self.report.fault(Fault.TERMS, key, message, "move them to the left, before the cards")
         for key in list(unknown.values())[:_UNKNOWN_TOLD]:
             message = f"{self.part.what} has no field{quotable(key.text) or ' of this name'}"
-            hint = did_you_mean(key.text, self.part.fields)
-            self.report.fault(Fault.UNKNOWN_FIELD, key, message, hint)
+            self.report.fault(Fault.UNKNOWN_FIELD, key, message, self._meant(key.text))
         return True
+
+    def _meant(self, name: str) -> str:
+        """Return what an unknown field may have been meant for, a missing one before all others."""
+        if name in self.part.instead:
+            return self.part.instead[name]
+        if name[:1] == "-" and name[1:] in self.part.fields:
+            return CLOSE_DASH[1]
+        word = usual_word(name)
+        for usual in (word, f"{word}s"):
+            if usual in self.part.fields and usual not in self._nodes:
+                return f"did you mean '{usual}'?"
+        absent = [f.name for f in self.part.fields.values() if f.name not in self._nodes]
+        missing = [one for one in absent if not self.part.fields[one].optional]
+        hints = (did_you_mean(name, words) for words in (missing, absent, self.part.fields))
+        return next(filter(None, hints), "")

@@ -1,8 +1,16 @@
-"""Which names a file in a pack may have: those that mean one and the same file on every system."""
+"""How packs are called, and which names a file in one may have: the same on every system."""
 
 import re
 import unicodedata
 
+INSIDE = "pack.yaml"
+"""What holds the text of a pack that is a folder or a zip."""
+BUILT = ".quizpack"
+"""The suffix of the one file that people hand on."""
+ZIPS = (".zip", BUILT)
+TEXTS = (".yaml", ".yml")
+SUFFIXES = frozenset({*TEXTS, *ZIPS})
+"""The suffixes, in small letters, of all that may be a pack."""
 MOST_CHARACTERS = 120
 DEEPEST = 5
 _DRIVE = re.compile(r"[A-Za-z]:")

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgame.storage.packbytes import INSIDE, ZIPS
+from quizgame.storage.filenames import INSIDE, SUFFIXES
 
-SUFFIXES = frozenset({".yaml", ".yml", *ZIPS})
 MOST = 500
 """Of so many files and folders a folder is listed; of more, the first by name."""
 

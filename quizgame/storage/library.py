@@ -1,4 +1,4 @@
-"""The player's own packs on disk: added, switched off, taken away, and nothing ever lost."""
+"""The player's own packs on disk: added, put away, removed, and nothing ever lost."""
 
 import os
 import re
@@ -13,13 +13,12 @@ from secrets import token_hex
 
 from quizgame.domain.packs import PackFace
 from quizgame.storage.archive import open_pack
-from quizgame.storage.filenames import file_stem
+from quizgame.storage.filenames import BUILT, file_stem
 from quizgame.storage.packfile import load
 from quizgame.storage.packfolders import spots_in
 from quizgame.storage.paths import PACKS, PACKS_OFF, PACKS_REMOVED, STAGING
 from quizgame.storage.refused import PackRefusedError, printable, system_says
 
-BUILT = ".quizpack"
 _ID_LINE = re.compile(rb"^id:[ \t]*[\"']?(?P<id>[a-z0-9-]+)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _ABANDONED = 3_600
 """Seconds after which a staged pack is waited for by nobody."""
@@ -31,7 +30,7 @@ class Place(Enum):
 
     SHIPPED = "ships with the game"
     ON = "installed"
-    OFF = "switched off"
+    OFF = "put away"
     REMOVED = "removed"
 
 
@@ -127,11 +126,11 @@ class Library:
         return target, kept
 
     def disable(self, pack_id: str) -> Path:
-        """Switch a pack off: it keeps its progress and is not on the shelf."""
+        """Put a pack away: it keeps its progress and is not on the shelf."""
         return self._move(pack_id, Place.ON, Place.OFF)
 
     def enable(self, pack_id: str) -> Path:
-        """Switch a pack on again."""
+        """Bring back a pack that was put away."""
         return self._move(pack_id, Place.OFF, Place.ON)
 
     def remove(self, pack_id: str) -> Path:

@@ -17,6 +17,9 @@ _FRAMES, _NO_FRAMES = range(0xC0, 0xD0), {0xC4, 0xC8, 0xCC}
 _READABLE_FRAMES = {0xC0, 0xC1, 0xC2}
 # Each scan of a picture goes over all of it, however few bytes it has.
 _MOST_SCANS = 100
+# A picture or sound has hundreds of pieces, and thousands of empty ones only take time.
+_MOST_PIECES = 20_000
+_FILLED = re.compile(rb"\xff*(?=\xff)")
 _BITS = 8
 SCAN, END = 0xDA, 0xD9
 _ANIMATED = 0x02
@@ -65,6 +68,15 @@ def measured(data: bytes, kind: str) -> Measured:
             return _ogg(data)
 
 
+def _bounded(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield the pieces of a file; BrokenMediaError when there are more than any file needs."""
+    for number, piece in enumerate(pieces):
+        if number >= _MOST_PIECES:
+            message = "too many pieces"
+            raise BrokenMediaError(message)
+        yield piece
+
+
 def _sized(kind: str, width: int, height: int) -> Measured:
     if not (width and height):
         raise BrokenMediaError(kind)
@@ -93,7 +105,7 @@ def png_chunks(data: bytes) -> Iterator[Piece]:
 
 
 def _png(data: bytes) -> Measured:
-    chunks = list(png_chunks(data))
+    chunks = list(_bounded(png_chunks(data)))
     if chunks[0].name != b"IHDR" or not any(chunk.name == b"IDAT" for chunk in chunks):
         message = "no picture in it"
         raise BrokenMediaError(message)
@@ -110,8 +122,8 @@ def jpeg_segments(data: bytes) -> Iterator[Piece]:
     """Yield the segments behind the start mark up to the end mark; a scan with all its data."""
     at = 2
     while True:
-        while data[at : at + 2] == b"\xff\xff":
-            at += 1
+        filled = _FILLED.match(data, at)
+        at = filled.end() if filled else at
         if data[at] != 0xFF:  # noqa: PLR2004 (every mark begins so)
             message = "no mark where one should be"
             raise BrokenMediaError(message)
@@ -137,7 +149,7 @@ def jpeg_segments(data: bytes) -> Iterator[Piece]:
 
 def _jpeg(data: bytes) -> Measured:
     frames, scans = [], 0
-    for segment in jpeg_segments(data):
+    for segment in _bounded(jpeg_segments(data)):
         code = segment.name[0]
         if code in _FRAMES and code not in _NO_FRAMES:
             frames.append(segment)
@@ -175,7 +187,7 @@ def webp_chunks(data: bytes) -> Iterator[Piece]:
 
 
 def _webp(data: bytes) -> Measured:
-    chunks = list(webp_chunks(data))
+    chunks = list(_bounded(webp_chunks(data)))
     images = [chunk for chunk in chunks if chunk.name in {b"VP8 ", b"VP8L"}]
     if len(images) != 1:
         # Moving pictures keep theirs in frames.
@@ -230,7 +242,7 @@ def ogg_pages(data: bytes) -> Iterator[Piece]:
 
 
 def _ogg(data: bytes) -> Measured:
-    pages = list(ogg_pages(data))
+    pages = list(_bounded(ogg_pages(data)))
     first = pages[0].body
     if first.startswith(b"\x01vorbis"):
         rate = int.from_bytes(first[12:16], "little")

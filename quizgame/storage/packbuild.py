@@ -13,9 +13,9 @@ from typing import BinaryIO
 
 from quizgame.domain.drafts import PackDraft
 from quizgame.storage import media
-from quizgame.storage.archive import INSIDE, OpenedPack, missing
+from quizgame.storage.archive import OpenedPack, missing
 from quizgame.storage.faults import Fault
-from quizgame.storage.filenames import composed
+from quizgame.storage.filenames import INSIDE, composed
 from quizgame.storage.mediaforms import BrokenMediaError
 from quizgame.storage.mediastrip import stripped
 from quizgame.storage.packfile import read_pack
@@ -77,8 +77,8 @@ def _rows(node: Node | None) -> tuple[Node, ...]:
 def build(pack: OpenedPack, into: BinaryIO, *, whole: bool = True) -> Built:
     """Write the pack as one file; PackRefusedError when something in it is not to be taken.
 
-    Unless it must be `whole`, what is named and not there stays away: its words stand in its
-    place. Building what was built gives the same bytes.
+    Unless it must be `whole`, what is named and not there, not named plainly, or not to be renamed
+    stays away: its words stand in its place. Building what was built gives the same bytes.
     """
     names = named_media(pack.yaml)
     # A field that cannot be read as the name of a file has been told as a fault of its card.
@@ -88,8 +88,7 @@ def build(pack: OpenedPack, into: BinaryIO, *, whole: bool = True) -> Built:
         missing(absent[0])
     there = sorted(wanted - set(absent))
     opaque = {name: _opaque(_clean(pack, name), name) for name in there}
-    text = _renamed(pack.yaml, names, opaque)
-    _check_tiers(pack.yaml, text, opaque)
+    text, opaque = _renamed(pack.yaml, names, opaque, whole=whole)
     with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as archive:
         _put(archive, INSIDE, text)
         # Two names of one picture become one.
@@ -112,38 +111,66 @@ def _opaque(data: bytes, name: str) -> str:
     return f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:_DIGITS]}.{media.kind_of(name)}"
 
 
-def _renamed(yaml: bytes, names: tuple[Named, ...], opaque: dict[str, str]) -> bytes:
-    """Return the YAML with new names in the places of the old; nothing else in it changes."""
+def _renamed(
+    yaml: bytes, names: tuple[Named, ...], opaque: dict[str, str], *, whole: bool
+) -> tuple[bytes, dict[str, str]]:
+    """Return the YAML with new names in the places of the old, and which names are new.
+
+    A name that has to stay is refused; unless the pack must be `whole`, its file is left out.
+    """
     lines = yaml.decode("utf-8-sig").splitlines(keepends=True)
-    for one in reversed(names):
-        new = opaque.get(composed(one.name))
-        if new is None or new == one.name:
-            continue
-        line = lines[one.line - 1]
-        before, rest = line[: one.column - 1], line[one.column - 1 :]
-        quote = rest[:1] if rest[:1] in {"'", '"'} else ""
-        written = f"{quote}{one.name}{quote}"
-        if not rest.startswith(written):
+    given = [one for one in names if opaque.get(composed(one.name), one.name) != one.name]
+    for one in given if whole else ():
+        if not _as_written(lines, one):
             told = f"the name of a picture or sound on line {one.line} is not written plainly"
             refuse(Fault.NOT_PLAIN, told, "write it on one line, as 'file: lamp.png'")
-        lines[one.line - 1] = f"{before}{quote}{new}{quote}{rest[len(written) :]}"
+    odd = {composed(one.name) for one in given if not _as_written(lines, one)}
+    text = _rewritten(lines, given, opaque, odd)
+    telling = _telling(yaml, text)
+    if telling and whole:
+        told = "only the name of a file keeps a card back until a later tier"
+        mend = "give the card that tier, or rename the file"
+        refuse(Fault.NAMED_BY_FILE, told, mend, min(telling & opaque.keys(), default=""))
+    if telling:
+        text = _rewritten(lines, given, opaque, odd | telling)
+    return text, {name: new for name, new in opaque.items() if name not in odd | telling}
+
+
+def _as_written(lines: list[str], one: Named) -> str:
+    """Return a name as it stands in the file, with its quotes; nothing if that is another way."""
+    rest = lines[one.line - 1][one.column - 1 :]
+    quote = rest[:1] if rest[:1] in {"'", '"'} else ""
+    written = f"{quote}{one.name}{quote}"
+    return written if rest.startswith(written) else ""
+
+
+def _rewritten(
+    lines: list[str], names: list[Named], opaque: dict[str, str], kept: set[str]
+) -> bytes:
+    """Return the text with all names but those `kept` changed; nothing else in it changes."""
+    lines = [*lines]
+    for one in reversed(names):
+        if composed(one.name) not in kept:
+            line, written = lines[one.line - 1], _as_written(lines, one)
+            before, rest = line[: one.column - 1], line[one.column - 1 + len(written) :]
+            new = written.replace(one.name, opaque[composed(one.name)])
+            lines[one.line - 1] = f"{before}{new}{rest}"
     return "".join(lines).encode()
 
 
-def _check_tiers(before: bytes, after: bytes, opaque: dict[str, str]) -> None:
-    """Refuse a pack in which a file's name alone holds a card back, or whose text was harmed."""
+def _telling(before: bytes, after: bytes) -> set[str]:
+    """Return the names of files that alone hold a card back; refuse a text that was harmed."""
+    if before == after:
+        return set()
     old, new = read_pack(before, INSIDE).draft, read_pack(after, INSIDE).draft
     if old is None and new is None:
-        return
+        return set()
     if old is None or new is None or _kept(old) != _kept(new):
         told = "the names of its pictures could not be changed"
         refuse(Fault.NOT_PLAIN, told, "write them plainly, as 'file: lamp.png'")
-    for one, other in zip(old.cards, new.cards, strict=True):
-        if other.card.tier < one.card.tier:
-            told = "only the name of a file keeps a card back until a later tier"
-            named = one.card.picture.file if one.card.picture else ""
-            mend = "give the card that tier, or rename the file"
-            refuse(Fault.NAMED_BY_FILE, told, mend, named if named in opaque else "")
+    pairs = zip(old.cards, new.cards, strict=True)
+    earlier = [one.card for one, other in pairs if other.card.tier < one.card.tier]
+    return {composed(one.file) for card in earlier for one in (card.picture, card.sound) if one}
 
 
 def _kept(draft: PackDraft) -> list[tuple[str, ...]]:

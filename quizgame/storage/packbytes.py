@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from quizgame.storage.archive import INSIDE, ZIPS, open_pack
+from quizgame.storage.archive import open_pack
 from quizgame.storage.faults import Report, Spot
 from quizgame.storage.refused import PackRefusedError
-
-__all__ = ["INSIDE", "ZIPS", "read_pack_bytes"]
 
 
 def read_pack_bytes(path: Path, report: Report) -> tuple[bytes | None, str]:

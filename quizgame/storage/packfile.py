@@ -36,8 +36,9 @@ _LOST = {Fault.SYNTAX.code, Fault.TOO_BIG.code, Fault.DOCUMENTS.code}
 class LoadedPack:
     """What a file gave: the pack if it can be played, all faults by place, cards in the file.
 
-    `refusal` is the one fault, in words, for which the pack cannot be played, or empty; it never
-    quotes the file. `sha256` is the fingerprint of its YAML as 64 hex digits.
+    `refusal` is the one fault, in words, for which the pack cannot be played, with its line where
+    that tells nothing of the cards, or empty; it never quotes the file. `sha256` is the
+    fingerprint of its YAML as 64 hex digits.
     """
 
     draft: PackDraft | None
@@ -80,12 +81,12 @@ def read_pack(data: bytes, name: str) -> LoadedPack:
     places = {(issue.line, issue.column) for issue in refused}
     further = [i for i in report.issues if (i.line, i.column) not in places or i.code >= "Q140"]
     # What cost only a card is never told as the cause, though it may stand before it.
-    causes = (issue.message for issue in sorted(report.issues) if issue.code in _WHOLE)
+    causes = (_with_line(i, root) for i in sorted(report.issues) if i.code in _WHOLE)
     return LoadedPack(
         draft,
         _placed([*refused, *further], name),
         total,
-        refusal="" if draft else next(causes, "its id cannot be read"),
+        refusal="" if draft else next(causes, None) or _without_id(root),
         sha256=hashlib.sha256(data).hexdigest(),
     )
 
@@ -105,7 +106,27 @@ def _no_collector() -> Iterator[None]:
 def _refused(issues: list[Issue], name: str) -> LoadedPack:
     """Return what there is of a file that could not even be read as a pack."""
     placed = _placed(issues, name)
-    return LoadedPack(None, placed, 0, refusal=placed[0].message)
+    first = placed[0]
+    wholly = first.code == Fault.NOT_A_PACK.code or (first.line, first.column) == (1, 1)
+    refusal = first.message if wholly else f"on line {first.line}, {first.message}"
+    return LoadedPack(None, placed, 0, refusal)
+
+
+def _with_line(cause: Issue, root: Fields) -> str:
+    """Return what keeps a pack from being played, with its line if that lies before the cards.
+
+    From the line of anything behind them one could tell how many they are.
+    """
+    place, cards = (cause.line, cause.column), root.at("cards")
+    begins = (root.node.line, root.node.column)
+    known = place != begins and (cause.line < cards.line or "cards" not in root)
+    return f"on line {cause.line}, {cause.message}" if known else cause.message
+
+
+def _without_id(root: Fields) -> str:
+    node = root.at("id")
+    told = Issue(node.line, node.column, Fault.BAD_ID.code, "its id cannot be read")
+    return _with_line(told, root)
 
 
 def _placed(issues: list[Issue], name: str) -> tuple[Issue, ...]:

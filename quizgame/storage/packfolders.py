@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgame.storage.filenames import INSIDE, SUFFIXES
 from quizgame.storage.packindex import Stamp
-
-SUFFIXES = frozenset({".yaml", ".yml", ".zip", ".quizpack"})
-INSIDE = "pack.yaml"
-"""What a folder holds that is a pack."""
+from quizgame.storage.refused import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,8 @@ class Spot:
     @property
     def name(self) -> str:
         """What a player sees of the path."""
-        return os.path.basename(self.path)  # noqa: PTH119 (a thousand of them, at each start)
+        name = os.path.basename(self.path)  # noqa: PTH119 (a thousand of them, at each start)
+        return name if name.isascii() and name.isprintable() else printable(name, len(name))
 
     @property
     def added(self) -> float:

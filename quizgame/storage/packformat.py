@@ -68,7 +68,10 @@ SECTION = part(
     Field("id", Text(form=ID), "The section's short name, which a card's 'source' names."),
     Field("title", Text(200), "Its heading in that text."),
     Field(
-        "tier", A_TIER, "From here on its title may be shown; the last tier without.", optional=True
+        "tier",
+        A_TIER,
+        "From here on its title may be shown; if left out, from the last tier on.",
+        optional=True,
     ),
 )
 
@@ -77,7 +80,10 @@ SOURCE = part(
     "The text your facts come from.",
     Field("title", Text(200), "The title of that text."),
     Field(
-        "tier", A_TIER, "From here on its title may be shown; the last tier without.", optional=True
+        "tier",
+        A_TIER,
+        "From here on its title may be shown; if left out, from the last tier on.",
+        optional=True,
     ),
     Field("fingerprint", Text(form=FINGERPRINT), "The SHA-256 sum of the file, after 'sha256:'."),
     Field("sections", Rows(0, 500, SECTION), "The parts it is made of.", optional=True),
@@ -88,7 +94,7 @@ PACK = part(
     "Questions about one story, each kept from those who have not got that far.",
     Field("format", Whole(FORMAT, FORMAT), "The version of this format."),
     Field("id", Text(form=ID), "The pack's short name, never changed later."),
-    Field("version", Text(form=VERSION), "The version of your pack; 1 without.", optional=True),
+    Field("version", Text(form=VERSION), "The version of your pack; 1 if left out.", optional=True),
     Field("title", Text(120), "The story's title."),
     Field("tagline", Text(160), "A few words for the poster, safe for everybody.", optional=True),
     Field(

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from quizgame.domain import languages
 from quizgame.domain.cards import Picture
 from quizgame.domain.drafts import Said, TermDraft
 from quizgame.domain.evidence import Section
@@ -11,7 +12,8 @@ from quizgame.domain.terms import Glossary, Term, settled
 from quizgame.domain.tiers import LOWEST, Ladder, Tier
 from quizgame.domain.wording import words_of
 from quizgame.storage.faults import Fault, Placed, Report
-from quizgame.storage.fields import Fields, did_you_mean, quotable, said
+from quizgame.storage.fields import Fields, quotable, said
+from quizgame.storage.meant import did_you_mean
 from quizgame.storage.packformat import TERM
 from quizgame.storage.yamlnodes import Mapping, Node, Sequence
 
@@ -201,7 +203,7 @@ def read_face(
         tagline=shown.safe(root.text("tagline"), root.at("tagline"), ""),
         kind=root.word("kind") or "other",
         year=root.whole("year"),
-        language=root.text("language") or "und",
+        language=_read_language(root),
         licence=shown.safe(root.text("licence"), root.at("licence"), ""),
         authors=tuple(
             shown.safe(author.text, author, f"Author {number}")
@@ -214,6 +216,15 @@ def read_face(
         follows=_read_follows(root, ident),
     )
     return face, tuple(shown.texts)
+
+
+def _read_language(root: Fields) -> str:
+    """Return the code of the language; one that no language has is told, and kept as it is."""
+    language = root.text("language")
+    if language and not languages.is_code(language):
+        message = "'language' is no code of a language"
+        root.report.warn(Fault.NO_LANGUAGE, root.at("language"), message, languages.mend(language))
+    return language or "und"
 
 
 def _read_labels(root: Fields, shown: _Open, ladder: Ladder) -> Ladder:

@@ -8,7 +8,10 @@ from quizgame.storage.faults import Fault
 
 _LONGEST = 48
 _TAIL = 16
+_MOST_MARKS = 4
+"""More accents on one letter than any language has are a tower over the lines above."""
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_MARKS = {"Mn", "Me"}
 
 
 def printable(text: str, most: int = _LONGEST) -> str:
@@ -20,7 +23,13 @@ def printable(text: str, most: int = _LONGEST) -> str:
     # Only what could still be shown is looked at: a name may be of any length.
     whole = text if len(text) <= most else f"{text[: most - _TAIL - 1]}…{text[-_TAIL:]}"
     plain = unicodedata.normalize("NFC", whole).replace('"', "'")
-    return "".join("?" if unicodedata.category(sign) in _HIDDEN else sign for sign in plain)
+    shown, marks = [], 0
+    for sign in plain:
+        category = unicodedata.category(sign)
+        marks = marks + 1 if category in _MARKS else 0
+        if marks <= _MOST_MARKS:
+            shown.append("?" if category in _HIDDEN else sign)
+    return "".join(shown)
 
 
 @dataclass(frozen=True, slots=True)

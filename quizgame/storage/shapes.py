@@ -5,7 +5,7 @@ tells it to editors, so that each bound stands once.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,6 +21,7 @@ class Form:
 
     `noun` is what one such text is called where several stand in a list. `bare` tells what a text
     of this form may be to other readers of YAML, who take `1984` for a number and `no` for false.
+    `mend` returns what to do about a text that has not the form, and never quotes it.
     """
 
     pattern: re.Pattern[str]
@@ -28,6 +29,7 @@ class Form:
     fault: Fault = Fault.PATTERN
     noun: str = ""
     bare: tuple[Bare, ...] = ()
+    mend: Callable[[str], str] = lambda _text: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ class Part:
     """Something made of fields; `what` names it in messages ("the card").
 
     One or more of the fields in `either` must be there. What has `kinds` is one of these, each with
-    all its fields, as its field 'kind' says.
+    all its fields, as its field 'kind' says. `instead` tells of fields that it does not have, but
+    others of its kind do, where that which is meant stands here.
     """
 
     what: str
@@ -126,6 +129,7 @@ class Part:
     fields: Mapping[str, Field]
     either: tuple[str, ...] = ()
     kinds: Mapping[str, "Part"] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> str:

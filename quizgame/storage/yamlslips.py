@@ -10,6 +10,14 @@ _TOP = re.compile(r"[^\s#-]")
 _CARDS = re.compile(r"cards\s*:\s*(#.*)?$")
 _ITEM = re.compile(r"( *)- ")
 _TAB_INDENT = re.compile(r"[ ]*\t")
+_CLOSE_DASH = re.compile(r"( *)-[A-Za-z][\w-]*:( |$)")
+_CUT_SHORT = re.compile(r"(?:^|[:-] ) *[\[{][^\"'\]}#]*(?<=[\[{, ])#")
+_NOTE = re.compile(r"(?<![^\s\[{,])#.*")
+CLOSE_DASH = ("a space is missing after the dash", "write '- id: ...'")
+_CUT_BY_NOTE = (
+    "a # begins a note here, so the bracket before it is never closed",
+    'put colours, and other texts with a #, in quotes: ["#1f3a4d", "#d9a441"]',
+)
 NEVER_CLOSED = ("a quote or bracket that opens here is never closed", "close it")
 # Parser's words -> ours and the mend; both of PyYAML's parsers, first match wins.
 _SLIPS = (
@@ -69,6 +77,32 @@ def cards_in(lines: Sequence[str]) -> list[range]:
     return [range(at, to) for at, to in pairwise([*begins, end])]
 
 
+def told_by_the_lines(lines: Sequence[str], line: int) -> tuple[Spot, str, str] | None:
+    """Return the slip that stands above line `line` (from 1) and brought the parser there.
+
+    A `#` that makes a note of the rest of its list shows only lines later, and so does a dash that
+    touches the word after it.
+    """
+    opened: Spot | None = None
+    depth = 0
+    for number, text in enumerate(lines[:line], 1):
+        cut = _CUT_SHORT.search(text)
+        if cut and not depth:
+            opened = Spot(number, cut.end())
+        if opened:
+            plain = _NOTE.sub("", text)
+            depth += sum(map(plain.count, "[{")) - sum(map(plain.count, "]}"))
+        if depth <= 0:
+            opened, depth = None, 0
+    if opened:
+        return opened, *_CUT_BY_NOTE
+    for number in (line, line - 1):
+        dash = _CLOSE_DASH.match(lines[number - 1]) if 0 < number <= len(lines) else None
+        if dash:
+            return Spot(number, dash.end(1) + 1), *CLOSE_DASH
+    return None
+
+
 def gives_up_on_depth(error: Exception) -> bool:
     """Tell whether the parser itself found the file too deep; it looks ahead of its events."""
     return "nesting depth" in str(getattr(error, "problem", ""))
@@ -89,6 +123,9 @@ def plain_words(error: Exception, text: str) -> tuple[Spot, str, str]:
         tab = _TAB_INDENT.match(lines[line - 1]) if line <= len(lines) else None
         if tab:
             return Spot(line, tab.end()), "a tab is used for indentation", "indent with spaces"
+    above = told_by_the_lines(lines, spot.line)
+    if above:
+        return above
     for fragments, message, hint in _SLIPS:
         if any(fragment in said for fragment in fragments):
             return spot, message, hint

@@ -92,7 +92,7 @@ def _find(file: BinaryIO, size: int) -> tuple[int, int, int]:
     if not ends:
         told = "bytes stand behind the end of the zip" if marks else "the zip breaks off"
         if _bytes_at(file, 0, 4) not in {_LOCAL_MARK, _END_MARK}:
-            told = "this is no zip, though it is named as one"
+            told = "the file is damaged, or it is no pack"
         bad(told, "fetch or make it again")
     if len(ends) > 1:
         bad("the zip has two ends")

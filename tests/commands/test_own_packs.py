@@ -1,5 +1,9 @@
 """A player's own packs by hand: the commands, as they are typed."""
 
+import errno
+import io
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,7 +54,7 @@ def test_a_pack_goes_from_its_author_to_a_friend_and_back_off_the_shelf(
     assert "CC0-1.0" in hand("show", "lantern")
     assert "packs-removed" in hand("where")
     hand("disable", "lantern")
-    assert "switched off" in hand("list")
+    assert "put away" in hand("list")
     hand("enable", "lantern")
     assert "packs restore lantern" in hand("remove", "lantern")
     assert "removed" in hand("show", "lantern")
@@ -102,6 +106,42 @@ def test_what_build_leaves_out_is_told(hand: Hand, boat: Path, tmp_path: Path) -
     assert '"old.png"' in hand("build", boat, "-o", tmp_path / "x.quizpack")
 
 
+@pytest.mark.parametrize(
+    "words", [("index", "."), ("import", "a.csv"), ("export", "pack.yaml", "--to", "csv")]
+)
+def test_what_was_there_stays_where_the_disk_is_full(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.csv").write_text("question,answer\nWho?,Mara\n", encoding="utf-8")
+    (tmp_path / "pack.yaml").write_text(lantern(), encoding="utf-8")
+    hand("build", tmp_path / "pack.yaml", "-o", tmp_path / "lantern.quizpack")
+    output = tmp_path / ("index.json" if words[0] == "index" else "new.yaml")
+    if words[0] == "index":
+        output.write_text("as it was", encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+
+    def full(_path: Path, *_words: object, **_more: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.chdir(tmp_path)
+    told = hand(*words, "-o", output, code=2)
+    assert f"quizgame: No space left on device: {output}\n" in told
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_terminal_that_lacks_a_letter_is_no_fault_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.yaml")
+    path.write_text(lantern().replace("The Lantern", "등불"), encoding="utf-8")
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert main(["--data-dir", str(tmp_path), "packs", "check", str(path)]) == 0
+    assert main(["--data-dir", str(tmp_path), "packs", "install", str(path), "--yes"]) == 0
+
+
 @pytest.mark.parametrize("deed", ["disable", "enable", "remove", "restore", "show"])
 def test_a_pack_that_is_not_there_is_one_sentence(hand: Hand, deed: str) -> None:
     assert "no pack has the id 'nope'" in hand(deed, "nope", code=2)
@@ -114,3 +154,71 @@ def test_a_hostile_archive_is_one_sentence_and_leaves_nothing(hand: Hand, tmp_pa
     assert told.startswith("quizgame: evil.zip is not installed: ")
     assert told.count("\n") == 1
     assert not hand.data.exists()
+
+
+def test_the_folder_may_be_named_behind_the_command(
+    hand: Hand, boat: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand("install", boat, "--yes")
+    for words in (["packs", "list", "--data-dir"], ["packs", "--data-dir"]):
+        more = [] if "list" in words else ["list"]
+        assert main([*words, str(hand.data), *more]) == 0
+        assert "installed" in capsys.readouterr().out
+
+
+def test_the_version_before_an_update_is_listed_as_that(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "lantern.yaml"
+    for version in ("1", "2"):
+        path.write_text(f"version: {version}\n{lantern()}", encoding="utf-8")
+        told = hand("install", path, "--yes")
+    assert "The version before is kept; bring it back with: quizgame packs restore" in told
+    assert "version 1, from before the update" in hand("list")
+    assert "the same command brings it back" in hand("restore", "lantern")
+    hand("remove", "lantern")
+    assert "from before" not in hand("list")
+
+
+def test_a_catalogue_that_is_out_of_date_is_told_when_a_pack_is_built(
+    hand: Hand, tmp_path: Path
+) -> None:
+    path, built = tmp_path / "lantern.yaml", tmp_path / "lantern.quizpack"
+    path.write_text(lantern(), encoding="utf-8")
+    assert "index" not in hand("build", path, "-o", built)
+    hand("index", tmp_path)
+    assert "out of date" not in hand("build", path, "-o", built)
+    path.write_text(f"version: 2\n{lantern()}", encoding="utf-8")
+    assert f"quizgame packs index {tmp_path}" in hand("build", path, "-o", built)
+
+
+def test_what_was_most_likely_meant_is_told(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lantern.yaml"
+    path.write_text(lantern(), encoding="utf-8")
+    hand("build", path, "-o", tmp_path / "lantern.quizpack")
+    hand("index", tmp_path)
+    assert "did you mean 'storm-order'?" in hand("check", path, "--why", "storm-ordr", code=2)
+    near = hand("install", "lantren", "--catalogue", tmp_path, code=2)
+    assert "did you mean 'lantern'?" in near
+    monkeypatch.chdir(tmp_path)
+    assert "--catalogue ADDRESS" in hand("install", "cinderella", code=1)
+    assert "--catalogue" not in hand("install", "gone.quizpack", code=1)
+
+
+def test_a_search_marks_what_one_has(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "lantern.yaml"
+    path.write_text(f"version: 1\n{lantern()}", encoding="utf-8")
+    hand("install", path, "--yes")
+    path.write_text(f"version: 2\n{lantern()}", encoding="utf-8")
+    hand("build", path, "-o", tmp_path / "lantern.quizpack")
+    hand("index", tmp_path)
+    told = hand("search", "lantern", "--catalogue", tmp_path)
+    assert "you have version 1; this is newer" in told
+
+
+def test_a_damaged_file_is_not_called_a_zip(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "broken.quizpack"
+    path.write_bytes(b"no pack at all")
+    told = hand("install", path, "--yes", code=1)
+    assert "the file is damaged, or it is no pack" in told
+    assert "zip" not in told

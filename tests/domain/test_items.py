@@ -85,6 +85,7 @@ cards:
     answer: A letter
     why: He could not bear to read it out.
     difficulty: 2
+    notes: [loss]
 """
 
 

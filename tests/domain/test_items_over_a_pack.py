@@ -12,9 +12,10 @@ from quizgame.domain.issues import Issue
 from quizgame.domain.items import items_of
 from quizgame.domain.waivers import judged
 from quizgame.storage.packfile import read_pack
-from tests.domain.test_items import ORCHARD
+from tests.domain.test_items import ORCHARD, changed, draft, place_of
 
-HEAD = ORCHARD[: ORCHARD.index("  - id: basket\n")]
+NOTES = "notes:\n  - {id: loss, label: Loss}\n"
+HEAD = ORCHARD[: ORCHARD.index("  - id: basket\n")].replace(NOTES, "")
 WORDS = (
     "anchor", "barrel", "candle", "dagger", "feather", "garland", "hammer", "jacket", "kettle",
     "ladder", "mirror", "needle", "pillow", "ribbon", "saddle", "teapot", "violin", "wallet",
@@ -191,3 +192,11 @@ def test_statements_and_cards_with_several_right_are_played_and_typed_ones_are_n
     # Three choices, True or False, two of four, three choices.
     assert isclose(result.chance, 1 / 3 + 1 / 2 + 1 / 6 + 1 / 3)
     assert isclose(result.hits, 0 + 1 + 0 + 1)
+
+
+def test_a_content_note_that_no_card_has_is_told_at_its_label() -> None:
+    assert Flaw.IDLE_NOTE.code not in {i.code for i in found(draft(ORCHARD))}
+    (told,) = (i for i in found(draft(changed(("    notes: [loss]\n", "")))) if i.code == "Q331")
+    assert told.severity == "warning"
+    assert "'loss'" in told.message
+    assert place_of(ORCHARD, told).startswith("Loss}")

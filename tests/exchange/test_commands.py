@@ -53,7 +53,20 @@ def test_an_unknown_kind_or_language_is_told(capsys: Capture) -> None:
             main(["packs", "import", "x.gift", *words])
     told = capsys.readouterr().err
     assert "there are film, series, book, play, game, other" in told
-    assert "write it as en or ko-KR" in told
+    assert "write its code, such as en for English" in told
+
+
+def test_a_pack_is_not_brought_in_once_more(pack: Path, capsys: Capture) -> None:
+    assert main(["packs", "import", str(pack), "-o", str(pack.with_name("new.yaml"))]) == 2
+    assert "is a pack already; to look at it: quizgame packs check" in capsys.readouterr().err
+    assert not pack.with_name("new.yaml").exists()
+
+
+@pytest.mark.parametrize("tier", ["middle", "Halfway", "halfway "])
+def test_a_tier_may_be_named_as_players_see_it(pack: Path, tier: str, capsys: Capture) -> None:
+    words = ["packs", "export", str(pack), "--to", "csv", "-o", str(pack.with_name("x.csv"))]
+    assert main([*words, "--tier", tier]) == 0
+    assert "up to 'Halfway'" in capsys.readouterr().out
 
 
 def test_nothing_is_ever_written_over(pack: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -207,6 +207,11 @@ ARCHIVES = (
     Hostile("picture that is too wide", pictured("a.webp", pictures.webp(5_000, 2)), "a.webp"),
     Hostile("picture that breaks off", pictured("a.png", pictures.png()[:-8]), "a.png"),
     Hostile("picture of a thousand scans", pictured("a.jpg", _scans()), "a.jpg"),
+    Hostile(
+        "picture of a hundred thousand pieces",
+        pictured("a.png", pictures.png(2, 2, pictures.chunk(b"tEXt", b"") * 100_000)),
+        "a.png",
+    ),
     Hostile("sound of a week", pictured("a.ogg", pictures.ogg(604_800)), "a.ogg"),
     Hostile("two sounds in one", pictured("a.ogg", pictures.ogg(further=pictures.ogg())), "a.ogg"),
     Hostile("nested zip", as_zip(zipped(GOOD, Raw(b"more.zip", ZIP_IN_ZIP))), "more.zip"),

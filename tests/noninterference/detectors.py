@@ -31,6 +31,7 @@ from tests.noninterference.shelfwalk import shelf_walk
 from tests.noninterference.tablelocks import table_locks
 from tests.noninterference.tablemachine import Company
 from tests.noninterference.tablewalk import beside_walk, less_walk, passing_walk, sharing_walk
+from tests.noninterference.terminalwalk import terminal_walk
 from tests.noninterference.walk import Evenings, lowered_walk, pair, sequel_walk, walk
 from tests.support import close_games
 
@@ -127,7 +128,7 @@ TABLE: Mapping[str, Callable[[], None]] = {
     "company": company,
 }
 """What watches over a table."""
-OWN: Mapping[str, Callable[[], None]] = {"packs": pack_walk}
+OWN: Mapping[str, Callable[[], None]] = {"packs": pack_walk, "terminal": terminal_walk}
 """What watches over the player's own packs."""
 DETECTORS = {**ALONE, **TABLE, **OWN}
 

@@ -16,6 +16,7 @@ SHOWING = "services.showing:"
 CARDS = "services.cardviews:"
 ROUNDS = "services.rounds:Rounds."
 GAME = "services.game:Game."
+PACK_PAGES = "services.packpages:PackPages."
 SHELF = "services.shelf:Shelf."
 BROWSING = "services.shelfpages:Browsing."
 SHELF_PAGE = BROWSING + "_view"
@@ -285,9 +286,9 @@ ALONE: tuple[Mutant, ...] = (
         "the choice of all cards says how many there are",
         "choosing: totals",
         (
-            GAME + "_pack_view",
-            'length = self.settings.choice("round_length")',
-            "length = self.settings.choice('round_length'); length = replace(length, values="
+            PACK_PAGES + "view",
+            'length = settings.choice("round_length")',
+            "length = settings.choice('round_length'); length = replace(length, values="
             "(*length.values[:-1], ('0', f'All {len(self._shelf._sealed(face.id).cards)}')))",
         ),
     ),
@@ -305,8 +306,8 @@ ALONE: tuple[Mutant, ...] = (
         "the page about a pack lists the categories of all its cards",
         "choosing: categories",
         (
-            GAME + "_pack_view",
-            "return pages.details(face, self._progress, own=self.adding.owns(face.id))",
+            PACK_PAGES + "view",
+            "return pages.details(face, self._progress, own=self._adding.owns(face.id))",
             "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, ('About', "
             "', '.join(sorted({c.category for c in self._shelf._sealed(face.id).cards})))))",
         ),
@@ -351,8 +352,8 @@ ALONE: tuple[Mutant, ...] = (
         "the page about a pack names the source",
         "pack: credits",
         (
-            GAME + "_pack_view",
-            "return pages.details(face, self._progress, own=self.adding.owns(face.id))",
+            PACK_PAGES + "view",
+            "return pages.details(face, self._progress, own=self._adding.owns(face.id))",
             "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, "
             "('Source', self._shelf._sealed(face.id).source.title)))",
         ),
@@ -379,13 +380,13 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "a sequel stays after the watch point was lowered",
         "pack: sequels",
-        (GAME + "_keep_watch_point", "self._shelf.sequels(face.id)", "()"),
+        (PACK_PAGES + "_keep_watch_point", "self._shelf.sequels(face.id)", "()"),
     ),
     # -- players: what was once seen ----------------------------------------------------------
     leak(
         "lowering the watch point forgets nothing",
         "players: watch point lowered",
-        (GAME + "_keep_watch_point", "if point < said:", "if False:"),
+        (PACK_PAGES + "_keep_watch_point", "if point < said:", "if False:"),
     ),
     leak(
         "lowering the watch point leaves the last answers in the log",
@@ -406,10 +407,10 @@ ALONE: tuple[Mutant, ...] = (
         "moving the playhead says that so much was watched",
         "players: the picker previews",
         (
-            GAME + "_move_playhead",
-            "self._trail[-1] = replace(",
+            PACK_PAGES + "_moved",
+            "return replace(",
             "self._progress.set_watch_point(face.id, face.ladder[face.ladder.clamp(tier)].id)\n"
-            "        self._trail[-1] = replace(",
+            "    return replace(",
         ),
     ),
     leak(
@@ -734,7 +735,7 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "the round last played stays within reach",
         "players: watch point lowered",
-        (GAME + "_keep_watch_point", "self._rounds.leave()", "None"),
+        (PACK_PAGES + "_keep_watch_point", "self._rounds.leave()", "None"),
     ),
     leak(
         "forgetting keeps a count of what there was",
@@ -751,21 +752,25 @@ ALONE: tuple[Mutant, ...] = (
         "playing again goes as far as the playhead ever stood",
         "players: watch point lowered",
         (
-            GAME + "_move_playhead",
-            "self._trail[-1] = replace(",
+            PACK_PAGES + "_moved",
+            "return replace(",
             "self._far = max(getattr(self, '_far', 0), face.ladder.clamp(tier))\n"
-            "        self._trail[-1] = replace(",
+            "    return replace(",
         ),
         (
             GAME + "_go",
             "self._deal(session.deck.face, session.deck.watch_point)",
-            "self._deal(session.deck.face, max(self._far, session.deck.watch_point))",
+            "self._deal(session.deck.face, max(self._pages._far, session.deck.watch_point))",
         ),
     ),
     leak(
         "playing it safe begins at the playhead",
         "players: the picker previews",
-        (GAME + "_start", "LOWEST if safe else face.ladder.clamp(place.number)", "place.number"),
+        (
+            PACK_PAGES + "_point",
+            "LOWEST if safe else face.ladder.clamp(place.number)",
+            "place.number",
+        ),
     ),
     leak(
         "the window remembers the longest round",
@@ -794,8 +799,8 @@ ALONE: tuple[Mutant, ...] = (
         "the page about a pack names its sequel",
         "pack: sequels",
         (
-            GAME + "_pack_view",
-            "return pages.details(face, self._progress, own=self.adding.owns(face.id))",
+            PACK_PAGES + "view",
+            "return pages.details(face, self._progress, own=self._adding.owns(face.id))",
             "d = pages.details(face, self._progress); return replace(d, facts=(*d.facts, "
             "*(('Goes on in', s.title) for s in self._shelf.sequels(face.id))))",
         ),
@@ -864,7 +869,7 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "a sequel's watch point stays",
         "pack: sequels",
-        (GAME + "_keep_watch_point", "self._progress.forget_watch_point(sequel.id)", "None"),
+        (PACK_PAGES + "_keep_watch_point", "self._progress.forget_watch_point(sequel.id)", "None"),
     ),
     leak(
         "the save keeps the best tier ever reached",

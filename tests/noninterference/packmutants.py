@@ -5,6 +5,8 @@ from tests.noninterference.mutant import Mutant, leak
 ADDING = "services.adding:"
 AUTHORING = "services.authoring:Authoring."
 PROOFS = "services.proofs:Proof."
+SEQUELS = "services.sequels:"
+CATALOGUES = "services.catalogues:"
 
 PACK_MUTANTS: tuple[Mutant, ...] = (
     leak(
@@ -102,8 +104,102 @@ PACK_MUTANTS: tuple[Mutant, ...] = (
         "own packs: refusal",
         (
             "storage.packfile:read_pack",
-            "sorted(report.issues) if issue.code in _WHOLE",
+            "sorted(report.issues) if i.code in _WHOLE",
             "sorted(refused)",
         ),
+    ),
+    leak(
+        "the page of a pack in a terminal tells its exact size",
+        "own packs: terminal",
+        ("services.installing:page", "{told_size(planned.size)}", "{planned.size}"),
+        near="terminal",
+    ),
+    leak(
+        "a pack in which the name of a file holds a card back is refused",
+        "own packs: offer",
+        ("storage.packbuild:_renamed", "if telling and whole", "if telling"),
+        near="terminal",
+    ),
+    leak(
+        "a pack in which a hidden picture is oddly named is refused",
+        "own packs: offer",
+        ("storage.packbuild:_renamed", "given if whole else ()", "given"),
+        near="terminal",
+    ),
+    leak(
+        "the title of a sequel is shown to anybody",
+        "own packs: sequel",
+        (SEQUELS + "shown_title", "hidden(face, library, progress)", "not face.title"),
+    ),
+    leak(
+        "the poster of an offered sequel tells what it is about",
+        "own packs: sequel",
+        (SEQUELS + "shown_byline", "hidden(face, library, progress)", "not face.title"),
+    ),
+    leak(
+        "the content notes of an offered sequel are shown to anybody",
+        "own packs: sequel",
+        (SEQUELS + "shown_notes", "hidden(face, library, progress)", "not face.title"),
+    ),
+    leak(
+        "what one player knows is taken for what all know who look on",
+        "own packs: sequel",
+        (ADDING + "Adding._knows", " if self._alone else None", ""),
+    ),
+    leak(
+        "a sequel that is put away is named",
+        "own packs: notice",
+        (ADDING + "Adding._take_away", "self._title(face)", "face.title"),
+    ),
+    leak(
+        "a sequel that is brought back is named",
+        "own packs: notice",
+        (ADDING + "Adding._bring_back", "self._title(face)", "face.title"),
+    ),
+    leak(
+        "sequels that are put away are named where they can be brought back",
+        "own packs: finding",
+        (ADDING + "Adding._away", "self._title(owned.face)", "owned.face.title"),
+    ),
+    leak(
+        "the list of packs names every sequel",
+        "own packs: terminal",
+        ("services.packlist:_row", "shown_title(face, library, progress)", "face.title"),
+        near="terminal",
+    ),
+    leak(
+        "what is shown of a hidden sequel has its year",
+        "own packs: terminal",
+        ("services.packlist:shown", " and not hidden(face, library, progress)", ""),
+        near="terminal",
+    ),
+    leak(
+        "a catalogue tells the content notes of sequels",
+        "own packs: catalogue",
+        (CATALOGUES + "as_shown", 'tagline="", notes=notes', 'tagline=""'),
+        near="terminal",
+    ),
+    leak(
+        "a catalogue tells what sequels are about",
+        "own packs: catalogue",
+        (CATALOGUES + "as_shown", 'tagline="", ', ""),
+        near="terminal",
+    ),
+    leak(
+        "a catalogue is searched for the titles it hides",
+        "own packs: catalogue",
+        (
+            "commands.search:_search",
+            "catalogues.found(shown, wanted.words)",
+            "[e for e in shown if e.id in "
+            "{f.id for f in catalogues.found(opened.catalogue.entries, wanted.words)}]",
+        ),
+        near="terminal",
+    ),
+    leak(
+        "an upgrade tells the new content notes of a sequel",
+        "own packs: catalogue",
+        (CATALOGUES + "Step.told", "LATER if hidden else ', '.join(notes)", "', '.join(notes)"),
+        near="terminal",
     ),
 )

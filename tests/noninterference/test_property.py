@@ -15,8 +15,10 @@ from tests.noninterference.machine import Watching
 from tests.noninterference.mutant import Mutant, Patch
 from tests.noninterference.mutants import MUTANTS
 from tests.noninterference.packs import Pair, pairs
+from tests.noninterference.packwalk import pack_walk
 from tests.noninterference.program import run_program
 from tests.noninterference.shelfwalk import shelf_walk
+from tests.noninterference.terminalwalk import terminal_walk
 from tests.noninterference.walk import lowered_walk, pair, sequel_walk, walk
 
 PROPERTY = settings(
@@ -41,6 +43,14 @@ def test_a_sequel_cannot_be_told_before_the_story_is_known_nor_after_it_is_forgo
 
 def test_a_long_shelf_is_searched_sorted_and_read_alike_whatever_is_hidden() -> None:
     shelf_walk()
+
+
+def test_packs_are_added_and_put_away_alike_whatever_is_hidden_in_them() -> None:
+    pack_walk()
+
+
+def test_commands_on_packs_say_the_same_whatever_is_hidden_in_them() -> None:
+    terminal_walk()
 
 
 def test_a_lowered_watch_point_puts_the_last_round_away() -> None:

@@ -1,5 +1,6 @@
 """Packs brought in by way of the screen: looked at, kept, put away, brought back."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,18 @@ def test_a_folder_shows_what_may_be_a_pack_and_where_to_go(game: Game, file: Pat
     assert [row.name for row in view.folders] == ["more"]
     assert view.above == str(file.parent.parent)
     assert isinstance(play(game, want.Back()), views.ShelfView)
+
+
+def test_a_file_may_be_called_anything(game: Game, file: Path) -> None:
+    odd = file.with_name("a\x1b[2J\u202eb" + "\u0301" * 20 + os.fsdecode(b"\xff") + ".yaml")
+    file.rename(odd)
+    view = play(game, want.Go("shelf"), want.Browse(str(file.parent)))
+    assert isinstance(view, FindView)
+    shown = "a?[2J?b" + "\u0301" * 4 + "?.yaml"
+    assert [row.name for row in view.files] == [shown]
+    found = play(game, want.Offer(str(odd)))
+    assert isinstance(found, OfferView)
+    assert found.file == shown
 
 
 def test_a_folder_that_is_gone_is_told_and_leads_back(game: Game, tmp_path: Path) -> None:
@@ -163,9 +176,9 @@ def test_the_same_file_brings_back_what_was_put_away(
     play(game, want.Agree(), want.PutAway("lantern"))
     view = offered(game, file)
     assert (view.yes, view.told) == ("Bring it back", ("You have put this pack away.",))
-    view = play(game, want.Agree())
-    assert isinstance(view, views.ShelfView)
-    assert view.added == "lantern"
+    shelf = play(game, want.Agree())
+    assert isinstance(shelf, views.ShelfView)
+    assert shelf.added == "lantern"
     assert own(tmp_path) == ["lantern.quizpack", "pack.yaml"]
     assert not (tmp_path / "packs-removed").exists()
 

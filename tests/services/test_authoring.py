@@ -8,9 +8,14 @@ import pytest
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.authorviews import TroubleView
+from quizgame.domain.findings import Finding
+from quizgame.domain.flaws import Flaw
 from quizgame.domain.intents import Intent
+from quizgame.domain.issues import Issue
 from quizgame.domain.tableviews import SureView
 from quizgame.services.game import Game
+from quizgame.services.proofs import _in_general
+from quizgame.storage.faults import MEANINGS
 from tests.hostile.pictures import png
 from tests.samples import lantern
 from tests.support import low_pack, open_game
@@ -120,7 +125,7 @@ def test_nothing_is_read_while_the_file_stays_as_it_is(game: Game) -> None:
 
 
 def test_a_file_that_is_still_being_written_is_left_alone(game: Game, file: Path) -> None:
-    now = game._now()  # noqa: SLF001
+    now = game.author._now()  # noqa: SLF001
     file.write_text(BROKEN, encoding="utf-8")
     os.utime(file, (now + 1, now + 1))
     game.author.look()
@@ -165,6 +170,13 @@ def test_the_page_of_trouble_asks_first_and_keeps_the_story_dotted(game: Game, f
     shown = trouble(game, want.ShowWords())
     assert not shown.dotted
     assert view.cards - view.playable == 1
+
+
+def test_in_dots_every_code_is_told_in_the_words_that_hold_for_all_of_it() -> None:
+    for code in (*MEANINGS, *(one.code for one in (*Finding, *Flaw))):
+        told = _in_general(Issue(1, 1, code, "Silas did it"))
+        assert told.message not in {"Silas did it", "something is wrong here"}
+        assert told.hint
 
 
 def test_who_has_seen_it_all_need_not_be_asked(game: Game, file: Path) -> None:

@@ -12,7 +12,7 @@ from quizgame.domain.packs import PackFace
 from quizgame.services import catalogues
 from quizgame.services.indexing import indexed
 from quizgame.storage.catalogue import Catalogue, Entry, written
-from quizgame.storage.library import Library
+from quizgame.storage.library import Library, Owned, Place
 from quizgame.storage.packfile import load
 from quizgame.storage.patience import Patience
 from quizgame.storage.progress import Progress
@@ -220,13 +220,102 @@ def test_a_pack_for_a_newer_quizgame_is_not_fetched(tmp_path: Path) -> None:
 
 
 def test_a_sequel_is_shown_to_those_only_who_know_the_story_before(tmp_path: Path) -> None:
-    one = entry(tmp_path, title="The Lantern: Silas returns", follows="lantern")
+    title, notes = "The Lantern: Silas returns", ("The death of Silas",)
+    one = entry(tmp_path, title=title, follows="lantern", notes=notes)
     pack(tmp_path / "packs" / "lantern.quizpack")
     library, progress = Library(tmp_path), Progress.beside(tmp_path)
-    shown = catalogues.as_shown(one, library, progress)
+    (shown,) = catalogues.as_shown([one], library, progress)
     assert "Silas" not in repr(shown)
     assert shown.tagline == ""
     assert not catalogues.found([shown], ["silas"])
     progress.set_watch_point("lantern", "end")
-    assert catalogues.as_shown(one, library, progress) == one
+    assert list(catalogues.as_shown([one], library, progress)) == [one]
     progress.close()
+
+
+def test_an_upgrade_tells_as_little_of_a_sequel(tmp_path: Path) -> None:
+    one = entry(tmp_path, notes=("The death of Silas",), follows="before")
+    step = catalogues.Step(one, face_of(tmp_path))
+    assert "Silas" in repr(step.told())
+    assert "Silas" not in repr(step.told(hidden=True))
+
+
+def test_a_catalogue_of_sequels_to_everything_is_shown_without_looking_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    pack(tmp_path / "packs" / "lantern.quizpack")
+    library, progress = Library(tmp_path), Progress.beside(tmp_path)
+    progress.set_watch_point("lantern", "end")
+    find = Library.find
+
+    def looking(self: Library, ident: str, *at: Place) -> Owned | None:
+        looked.append(ident)
+        return find(self, ident, *at)
+
+    monkeypatch.setattr(Library, "find", looking)
+    one = entry(tmp_path)
+    many = [replace(one, follows=f"none-{n}") for n in range(50)]
+    many += [replace(one, follows="lantern")] * 50
+    shown = list(catalogues.as_shown(many, library, progress))
+    progress.close()
+    assert looked == ["lantern"]
+    assert shown[50:] == many[50:]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "localhost:8791",
+        "localhost",
+        "packs.example.org",
+        "10.0.0.7",
+        "club:80/x",
+        "a.example/x.json",
+    ],
+)
+def test_an_address_without_its_beginning_is_told_what_one_begins_with(
+    said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotFetchedError, match="an address begins with http:// or https://"):
+        catalogues.open_catalogue(said)
+
+
+@pytest.mark.parametrize("said", ["packs", "../x", "my.packs/", "y.json"])
+def test_a_folder_without_a_catalogue_is_told_how_to_make_one(
+    said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "my.packs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotFetchedError, match="packs index FOLDER makes one"):
+        catalogues.open_catalogue(said)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_open"),
+    [
+        ("http://packs.example.org/", True),
+        ("HTTP://10.0.0.7/", True),
+        ("https://packs.example.org/", False),
+        ("http://localhost:8791/", False),
+        ("http://127.0.0.1:8791/", False),
+        ("http://[", False),
+    ],
+)
+def test_only_what_goes_over_a_network_unencrypted_is_told_so(address: str, is_open: bool) -> None:
+    assert catalogues.in_the_open(address) is is_open
+
+
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [
+        ("1.0", "you have it"),
+        ("0.9", "you have version 0.9; this is newer"),
+        ("2", "you have version 2; that is newer"),
+    ],
+)
+def test_an_entry_is_held_against_what_is_there(tmp_path: Path, version: str, told: str) -> None:
+    one = entry(tmp_path)
+    assert catalogues.beside(one, {}) == ""
+    assert catalogues.beside(one, {"lantern": replace(face_of(tmp_path), version=version)}) == told

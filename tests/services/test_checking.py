@@ -12,7 +12,7 @@ from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
 from quizgame.services.checking import FORMATS, Checked, check, explained, told, why
 from quizgame.services.excerpts import WIDEST, under_line
-from quizgame.storage.examples import EXAMPLES
+from quizgame.storage.examples import EXAMPLES, FURTHER
 from quizgame.storage.faults import MEANINGS
 from quizgame.storage.paths import questions_folder
 from tests.samples import lantern
@@ -21,6 +21,9 @@ from tests.samples import lantern
 def sound() -> str:
     """Return "The Lantern" without the answer that tests how YAML reads a bare word."""
     return lantern().replace('8:30, "No"]', "8:30, 9:15]")
+
+
+UNBUILT = "it cannot be built until the errors are mended"
 
 
 @pytest.fixture
@@ -38,11 +41,11 @@ def test_a_leak_is_told_with_place_severity_code_words_and_mend(leaky: Path) -> 
         .split("\n")
         .index("    stem: Silas spills 9% of the oil before dawn.")
     )
-    assert line.startswith(f"{leaky}:{number + 1}:11: error Q201 this stem names the term")
-    assert "'silas', first known at 'end'; reword" in line
+    assert line.startswith(f"{leaky}:{number + 1}:11: error Q201 this stem names 'silas', ")
+    assert "first known at 'end': the card is asked only from there on; reword" in line
     assert text == f"{number + 1:5} |     stem: Silas spills 9% of the oil before dawn."
     assert caret == f"      |           {'^' * 39}"
-    assert summary == "lantern.yaml: 12 of 12 cards can be played; 1 error"
+    assert summary == f"lantern.yaml: 12 of 12 cards can be played; 1 error; {UNBUILT}"
 
 
 def test_json_holds_the_same(leaky: Path) -> None:
@@ -93,14 +96,39 @@ def test_a_waived_finding_shows_with_its_reason(leaky: Path) -> None:
 
 @pytest.mark.parametrize("code", [*MEANINGS, *(finding.code for finding in (*Finding, *Flaw))])
 def test_every_code_is_explained_with_an_example_and_a_mend(code: str) -> None:
-    meaning, example, mend = explained(code.lower())
+    meaning, *rest = explained(code.lower())
     assert meaning.startswith(code)
-    assert len(example) > len("  example: ")
-    assert len(mend) > len("  mend:    ")
+    assert rest
+    for example, mend in zip(rest[::2], rest[1::2], strict=True):
+        assert len(example) > len("  example: ")
+        assert len(mend) > len("  mend:    ")
+
+
+def test_every_slip_that_has_the_one_code_of_yaml_is_explained() -> None:
+    told = "\n".join(explained("Q103"))
+    for part in ("this: who?", "a tab", "[A lamp, A key", 'all along."', "#1f3a4d", "- id: lamp"):
+        assert part in told
 
 
 def test_no_example_is_kept_for_a_code_that_is_gone() -> None:
     assert set(EXAMPLES) == set(MEANINGS)
+    assert set(FURTHER) <= set(EXAMPLES)
+
+
+def test_what_is_said_of_all_cards_waits_until_none_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "lantern.yaml"
+    text = sound().replace("    notes: [drowning]\n", "")
+    path.write_text(text, encoding="utf-8")
+    assert [issue.code for issue in check([path])[0].issues] == ["Q331"]
+    path.write_text(text.replace("kind: order", "kind: ordre", 1), encoding="utf-8")
+    assert [issue.code for issue in check([path])[0].issues] == ["Q126"]
+
+
+def test_a_pack_with_a_fault_in_its_head_is_said_not_to_be_built(tmp_path: Path) -> None:
+    path = tmp_path / "lantern.yaml"
+    path.write_text(sound().replace("licence: CC0-1.0\n", ""), encoding="utf-8")
+    *_, summary = told(check([path]), "text")
+    assert summary == f"lantern.yaml: 12 of 12 cards can be played; 1 error; {UNBUILT}"
 
 
 def test_an_unknown_code_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from quizgame.services import installing
 from quizgame.services.game import Game
 from quizgame.services.installing import Kept, Plan, Standing
 from quizgame.services.shelf import Shelf
+from quizgame.storage import packbuild
 from quizgame.storage.archive import open_pack
 from quizgame.storage.library import Library, Place
 from quizgame.storage.progress import Progress
@@ -185,6 +186,34 @@ def test_the_title_of_a_sequel_is_shown_to_those_who_know_the_story_before(
     assert isinstance(plan, Plan)
     assert plan.title == "The Lantern"
     progress.close()
+
+
+def test_how_many_pictures_a_folder_has_is_not_told(tmp_path: Path, library: Library) -> None:
+    pages = []
+    for name in ("one", "other"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "pack.yaml").write_bytes(with_image("a.png"))
+        (folder / "a.png").write_bytes(pictures.png())
+    (tmp_path / "other" / "a.png").unlink()
+    for name in ("one", "other"):
+        told = installing.page(planned(tmp_path / name, library))
+        pages.append([line for line in told if "sha256" not in line])
+    assert pages[0] == pages[1]
+
+
+def test_a_file_that_changes_while_it_is_looked_at_is_not_offered(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = yaml_pack(tmp_path, lantern())
+
+    def swapped(*words: object, **more: object) -> object:
+        path.write_text(low_pack(), encoding="utf-8")
+        return packbuild.build(*words, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("quizgame.services.installing.build", swapped)
+    assert "changed while it was looked at; try again" in refused(path, library)
+    assert not [path for path in library.folder.rglob("*") if path.is_file()]
 
 
 # -- an update and progress ---------------------------------------------------------------------

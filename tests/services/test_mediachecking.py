@@ -27,6 +27,7 @@ def folder_pack(folder: Path, text: bytes, files: dict[str, bytes]) -> Path:
     folder.mkdir()
     (folder / "pack.yaml").write_bytes(text)
     for name, data in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
     return folder
 
@@ -50,6 +51,7 @@ def test_a_missing_picture_is_told_at_the_line_that_names_it(tmp_path: Path) -> 
     ("files", "told"),
     [
         ({"A.png": BOAT}, ("Q114", "error", 'the pack holds "A.png"')),
+        ({"art/a.png": BOAT}, ("Q114", "error", 'did you mean "art/a.png"?')),
         ({"a.png": pictures.webp()}, ("Q112", "error", "name it so")),
         ({"a.png": pictures.png(5_000, 1)}, ("Q113", "error", "make it smaller")),
         ({"a.png": BOAT, "old.png": BOAT}, ("Q116", "warning", '"old.png"')),

@@ -158,8 +158,24 @@ def test_without_a_terminal_and_a_title_it_says_what_is_missing(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert main(["packs", "new"]) == 2
-    assert "--title" in capsys.readouterr().err
+    assert 'quizgame packs new --title "Twin Peaks"' in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_title_that_gives_no_id_is_told_where_nobody_is_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["packs", "new", "--title", "シンデレラ"]) == 0
+    told = capsys.readouterr().err
+    assert "so the pack is called my-pack" in told
+    assert "--id" in told
+    assert main(["packs", "new", "--title", "シンデレラ", "--id", "cinderella"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_name_of_a_language_is_told_its_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["packs", "new", "--title", "M", "--language", "German"]) == 2
+    assert "write de for German" in capsys.readouterr().err
 
 
 def test_at_a_terminal_it_asks_again_until_an_answer_will_do(

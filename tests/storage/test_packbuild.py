@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgame.storage.archive import INSIDE, open_pack
+from quizgame.storage.archive import open_pack
+from quizgame.storage.filenames import INSIDE
 from quizgame.storage.packbuild import build, named_media
 from quizgame.storage.packfile import load
 from quizgame.storage.refused import PackRefusedError
@@ -149,6 +150,18 @@ def test_what_cannot_be_built_is_told_in_one_sentence(
     )
     with pytest.raises(PackRefusedError, match=said):
         built(folder)
+
+
+@pytest.mark.parametrize("name", ['"a\\x2epng"', "silas.png"])
+def test_to_whoever_installs_it_words_stand_for_a_picture_that_cannot_be_renamed(
+    name: str, tmp_path: Path
+) -> None:
+    text = with_image(name)
+    folder = folder_pack(tmp_path / "boat", text, a_png=NOTED, silas_png=pictures.png())
+    into = io.BytesIO()
+    build(open_pack(folder), into, whole=False)
+    assert names_in(into.getvalue()) == [INSIDE]
+    assert text_in(into.getvalue()) == text
 
 
 def test_the_place_of_a_name_is_where_it_stands() -> None:

@@ -570,7 +570,82 @@ def test_the_shelf_is_never_told_a_word_of_a_card() -> None:
     text = text.replace("mentions: [silas-is-father]", "mentions: [silas-did-it]")
     loaded = read(text)
     assert loaded.pack is None
-    assert loaded.refusal == "its id cannot be read"
+    assert loaded.refusal == "on line 2, its id cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "refusal"),
+    [
+        (
+            "name: Silas,",
+            'name: "Silas,',
+            "on line 27, a quote or bracket that opens here is never",
+        ),
+        ("name: Silas, aliases", "name: Silas, alias", "on line 25, what is hidden cannot be told"),
+        ("{id: middle, label", "{label", "on line 19, the tiers cannot be read"),
+        ("tiers:", "tears:", "the tiers cannot be read"),
+        ("id: lantern\n", "", "its id cannot be read"),
+        ("format: 1", "format: one", "'format' must be 1"),
+        ("  - id: oil\n", "  - id: oil\n    terms: []\n", "some terms or tiers may be lost here"),
+    ],
+)
+def test_why_a_pack_cannot_be_played_has_its_line_where_that_is_one_of_the_head(
+    old: str, new: str, refusal: str
+) -> None:
+    assert read(changed(old, new)).refusal.startswith(refusal)
+
+
+def test_no_line_behind_the_cards_is_told_to_players() -> None:
+    text = lantern()
+    start, end = text.index("terms:\n"), text.index("cards:\n")
+    text = text[:start] + text[end:] + text[start:end].replace("name: Silas, aliases", "alias")
+    assert read(text).refusal.startswith("what is hidden cannot be told")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mend"),
+    [
+        ("kind: film", "kind: movie", "write film, series, book, play, game or other"),
+        ("tier: middle\n    kind: order", "tier: later\n    kind: order", "start, middle or end"),
+        ("stem: Who knocks", "question: Who knocks", "did you mean 'stem'?"),
+        ("why: He had seen", "explanation: He had seen", "did you mean 'why'?"),
+        ("choices: [A lantern,", "options: [A lantern,", "did you mean 'choices'?"),
+        ("licence:", "license:", "did you mean 'licence'?"),
+        ("answers: [Tobias, A dog]", "answer: Tobias", "several right answers stand in 'answers'"),
+        ("answers: [Tobias, A dog]", "correct: Tobias", "did you mean 'answers'?"),
+        ("answer: A lantern", "answers: [A lantern]", "the one right answer stands in 'answer'"),
+        ("choices: [A lantern,", "choices: A lantern #", "write it in brackets: [one, another]"),
+        ("file: a.gif", "file: a.gif", "save it as PNG, JPEG or WebP"),
+        ("file: p\\a.png", "file: p\\a.png", "write / between folder and file"),
+        ("file: /a.png", "file: /a.png", "put the file into the pack's folder"),
+        ("language: en", "language: English", "write en for English"),
+        ("language: en", "language: Deutsch", "write de for German"),
+        ("language: en", "language: Klingon of Kronos", "write its code, such as en for English"),
+    ],
+)
+def test_a_message_says_what_is_allowed_or_was_meant(old: str, new: str, mend: str) -> None:
+    text = lantern()
+    if old == new:
+        old, new = "    stem: The oil", f"    image: {{{old}, alt: A cask}}\n    stem: The oil"
+    assert old in text
+    assert any(mend in issue.hint for issue in read(text.replace(old, new, 1)).issues)
+
+
+def test_a_dash_that_touches_its_first_field_is_told_where_the_list_is_missed() -> None:
+    text = lantern()[: lantern().index("  - id: island")].replace("  - id: trade", "    -id: trade")
+    assert any("write '- id: ...'" in issue.hint for issue in read(text).issues)
+
+
+@pytest.mark.parametrize("code", ["en", "ko-KR", "und", "tlh", "no", "yi", "zh-Hant-TW"])
+def test_the_code_of_a_language_is_let_stand(code: str) -> None:
+    assert read(changed("language: en", f"language: {code}")).issues == ()
+
+
+@pytest.mark.parametrize("word", ["English", "xx", "Korean-KR"])
+def test_a_word_that_is_no_code_of_a_language_is_a_warning(word: str) -> None:
+    loaded = read(changed("language: en", f"language: {word}"))
+    assert [(issue.code, issue.severity) for issue in loaded.issues] == [("Q131", "warning")]
+    assert card_ids(loaded) == ALL
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ import pytest
 from quizgame.domain.cards import Picture
 from quizgame.domain.packs import PackFace
 from quizgame.domain.tiers import Ladder, Tier
+from quizgame.services.shelf import Shelf
 from quizgame.storage import packindex
 from quizgame.storage.packfolders import spot_at, spots_in
-from quizgame.storage.packindex import Known, PackIndex
+from quizgame.storage.packindex import NAME, Known, PackIndex
 
 FACE = PackFace(
     id="lantern",
@@ -180,3 +181,12 @@ def test_a_stamp_changes_with_the_words_and_with_the_time(tmp_path: Path) -> Non
     # A folder is as old as what is played of it.
     assert spot_at(str(tmp_path)).stamp == spot_at(str(pack)).stamp
     assert spot_at(str(tmp_path / "away.yaml")).stamp is None
+
+
+def test_a_file_whose_name_is_no_text_is_known_too(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / os.fsdecode(b"a\xff.yaml")).write_text("no pack", encoding="utf-8")
+    index = PackIndex(tmp_path / NAME)
+    shelf = Shelf((tmp_path / "packs",), index)
+    assert shelf.troubles() == ("a?.yaml cannot be played: this file is not a pack.",)
+    assert len(index.read()) == 1

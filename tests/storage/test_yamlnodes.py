@@ -7,6 +7,9 @@ from quizgame.storage import yamlnodes
 from quizgame.storage.yamlnodes import Mapping, Node, Scalar, Sequence, read_nodes
 from tests.samples import lantern
 
+COLOURS = 'put colours, and other texts with a #, in quotes: ["#1f3a4d", "#d9a441"]'
+WHOLE = "put the whole text in double quotes"
+
 
 @pytest.fixture(params=["c parser", "pure parser"], autouse=True)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,6 +110,10 @@ def test_all_that_is_refused_stands_in_one_report_and_marks_what_it_lies_in() ->
         ('a: 1\nb: "never closed\n', 2, "close it"),
         ("a: [x, y\nb: 1\n", 2, "put texts with a comma, colon or bracket in quotes"),
         ("a: 1\nb: @home\n", 2, "put it in double quotes"),
+        ("a: [#1f3a4d, #d9a441]\nb: 1\nc: [x]\nd:\n  - {e: f}\n", 1, COLOURS),
+        ("a: {b: x #1\nc: 1\n", 1, COLOURS),
+        ("a:\n  -id: x\n    b: y\n", 2, "write '- id: ...'"),
+        ("a: [x, # a note\n  y]\nstem: Remember this: who?\n", 3, WHOLE),
         ('a: "c:\\docs"\n', 1, "write two backslashes, or use single quotes"),
     ],
 )
