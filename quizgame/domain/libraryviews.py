@@ -47,10 +47,10 @@ class FindView:
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """A pack before it is kept: `notes` are what its cards touch on, `told` what keeping it does,
-    `careful` where most will not want that.
+    """A pack before it is kept: nothing of it has been written anywhere yet.
 
-    Nothing of it has been written anywhere yet.
+    `notes` are what its cards touch on, `told` what keeping it does; `careful` where most will not
+    want that.
     """
 
     file: str

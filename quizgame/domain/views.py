@@ -48,8 +48,8 @@ class SearchBar:
 class ShelfView:
     """The packs, with a search `bar` if they are many.
 
-    `troubles` holds one sentence for each file that is no pack; `reading` while more are to come; `added` is a
-    pack that has come a moment ago.
+    `troubles` holds one sentence for each file that is no pack; `reading` while more are to come;
+    `added` is a pack that has come a moment ago.
     """
 
     posters: tuple[PosterView, ...]
