@@ -55,11 +55,8 @@ def _build(folder: Path, progress: Progress, message: str, rng: Random) -> "Game
     return game
 
 
-def play(data_dir: Path | None, watched: Path | None = None) -> None:
-    """Open the window and play until it is closed; NoScreenError when there is no screen.
-
-    `watched` is a pack that is being written.
-    """
+def open_window(settings: Settings) -> "Window":
+    """Open the game's window; NoScreenError when there is no screen."""
     # Without a GPU the accelerated framebuffer costs half of the start and most of each flip.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -68,14 +65,25 @@ def play(data_dir: Path | None, watched: Path | None = None) -> None:
 
     from quizgame.ui.window import Window  # noqa: PLC0415
 
+    try:
+        return Window(assets_folder(), full_screen=settings.on("full_screen"))
+    except pygame.error as error:
+        raise NoScreenError(str(error)) from None
+
+
+def play(data_dir: Path | None, watched: Path | None = None) -> None:
+    """Open the window and play until it is closed; NoScreenError when there is no screen.
+
+    `watched` is a pack that is being written.
+    """
     folder = user_data_folder(data_dir)
     progress, message = _open_progress(folder)
     settings = Settings.from_saved(progress.settings())
     try:
-        window = Window(assets_folder(), full_screen=settings.on("full_screen"))
-    except pygame.error as error:
+        window = open_window(settings)
+    except NoScreenError:
         progress.close()
-        raise NoScreenError(str(error)) from None
+        raise
     # The title stands while the rest of the game is still being read in.
     before = time.monotonic()
     window.show(pages.title(progress, message), settings, before)

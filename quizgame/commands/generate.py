@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgame.commands import generate_model, generate_render
+from quizgame.commands import generate_model, generate_render, generate_review
 
 if TYPE_CHECKING:
     from quizgame.domain.tiers import Ladder
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HELP = "make a question pack from an article about a story"
 DRAFT = "draft"
 DRAFT_HELP = "draft facts from an article; 'generate ARTICLE -o DIR' does the same"
-STEPS = {"render": generate_render}
+STEPS = {"review": generate_review, "render": generate_render}
 """The steps after the draft, each with HELP, arrange and run."""
 
 
@@ -150,6 +150,6 @@ def _tell(book: "FactBook", path: Path, *, changed: bool) -> None:
     if book.ledger:
         print(f"{len(book.ledger)} in the ledger: told in two ways, so no card is made of them")
     if "proposed" in states:
-        print("Next: read the facts beside the article and write confirmed or rejected")
+        print(f"Next: quizgame generate review {path.parent}, or write confirmed or rejected in it")
     elif "confirmed" in states:
         print(f"Next: quizgame generate render {path.parent} -o pack.yaml")

@@ -304,12 +304,53 @@ class BringBack:
     pack_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Keep the fact of a draft that is shown ("confirmed"), or reject it ("rejected")."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """Move the fact up (+1) or down (-1) the ladder."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Go so many facts on (+1) or back (-1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Open the page on which a part of the fact is changed: its subject, relation, note..."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Take this row, from 0, of what the page lists."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back what was last done to a fact."""
+
+
 CardIntent = Pick | Toggle | Shift | Edit | Submit | Halve | Skip | Pause | Resume | Tick | Next
 TableIntent = OpenCurtain | Bet | Stake | AskJudge | Accept | Refuse | TakeBack
 PartyIntent = AddPlayer | EditPlayer | RemovePlayer | Agree | LookOver
 LibraryIntent = Browse | Offer | PutAway | RemovePack | BringBack
 SearchIntent = SortBy | Narrow | Unfold | ClearSearch
 AuthorIntent = Reread | ShowTrouble | ShowWords | OpenFile
+DraftIntent = Decide | Climb | Leaf | Mend | Take | Undo
 Intent = (
     CardIntent
     | Go
@@ -326,6 +367,7 @@ Intent = (
     | TableIntent
     | PartyIntent
     | AuthorIntent
+    | DraftIntent
     | SearchIntent
     | LibraryIntent
 )

@@ -5,7 +5,7 @@ A view of a card being asked has no answer in it; the answer comes into being wi
 
 from dataclasses import dataclass, field
 
-from quizgame.domain import authorviews, libraryviews, tableviews
+from quizgame.domain import authorviews, libraryviews, reviewviews, tableviews
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import TableBoard, TierTag
 
@@ -377,4 +377,7 @@ View = (
     | libraryviews.FindView
     | libraryviews.OfferView
     | libraryviews.RefusedView
+    | reviewviews.FactView
+    | reviewviews.ListView
+    | reviewviews.BrokenView
 )

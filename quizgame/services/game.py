@@ -128,7 +128,7 @@ class Game:
             self._play(intent)
             return
         several = want.TableIntent | want.PartyIntent
-        author = want.AuthorIntent
+        author = want.AuthorIntent | want.DraftIntent
         if isinstance(intent, several | author | want.LibraryIntent | want.SearchIntent):
             # They mean something where several play, to who writes a pack, or about the shelf.
             return

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from quizgame.domain import authorviews, libraryviews, tableviews, views
+from quizgame.domain import authorviews, libraryviews, reviewviews, tableviews, views
 from quizgame.ui.page import Page
 
 SCREENS: dict[type[views.View], str] = {
@@ -30,6 +30,9 @@ SCREENS: dict[type[views.View], str] = {
     libraryviews.FindView: "find",
     libraryviews.OfferView: "offer",
     libraryviews.RefusedView: "refused",
+    reviewviews.FactView: "confirm",
+    reviewviews.ListView: "listing",
+    reviewviews.BrokenView: "broken",
 }
 """The module in `screens` that lays out each view; read in when first shown."""
 BEGINNINGS = (views.AskView, tableviews.HandoverView)
@@ -40,6 +43,7 @@ UNREMEMBERED = (
     tableviews.HandoverView,
     tableviews.PlayerView,
     tableviews.SureView,
+    reviewviews.ListView,
 )
 """On these the focus begins where it should each time they come."""
 
@@ -75,6 +79,10 @@ def page_of(view: views.View) -> str:
             return f"ShelfView-{added}"
         case libraryviews.FindView(folder=folder):
             return f"find-{folder}"
+        case reviewviews.FactView(fact=fact):
+            return f"fact-{fact}"
+        case reviewviews.ListView(page=page):
+            return f"list-{page}"
         case views.ReviewView(whose=whose):
             return f"review-{whose}"
         case _:
@@ -108,5 +116,7 @@ def typed_on(view: views.View) -> str | None:
             return name
         case views.ShelfView(bar=views.SearchBar(words=words)):
             return words
+        case reviewviews.ListView(typed=typed):
+            return typed
         case _:
             return None

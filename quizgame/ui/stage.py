@@ -6,6 +6,7 @@ from typing import Any, assert_never
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.notices import Notice
+from quizgame.domain.reviewviews import ListView
 from quizgame.domain.tableviews import HandoverView
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
@@ -98,6 +99,8 @@ class Stage:
             self._setting = replace(self._setting, focus=focus, scroll=scroll, composed="")
             self._deaf_until = now + deaf_for(view)
             self._page = page
+            # A list may begin far down, at the row of what was shown before.
+            self.moved_focus = isinstance(view, ListView)
         elif narrowed(self._view, view):
             # The poster that had the focus may lie far below now, or be away.
             focus = "" if self._setting.focus.startswith("pack-") else self._setting.focus

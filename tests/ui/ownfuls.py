@@ -12,6 +12,7 @@ from quizgame.domain.libraryviews import (
     OfferView,
     RefusedView,
 )
+from tests.ui import reviewfuls
 
 DOTTED = "•••••••• " * 12
 LONG = "the-hound-of-the-baskervilles-and-other-stories-of-the-moor-2026-11-25.quizpack"
@@ -82,6 +83,7 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "find", FIND
     yield "find-nothing", FindView("/home/mina", "", (FolderRow("Home", "h"),), (), ())
     yield "offer", OFFER
+    yield from reviewfuls.every_page()
     yield (
         "refused",
         RefusedView(

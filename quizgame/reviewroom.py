@@ -1,0 +1,263 @@
+"""The facts of a draft on their way past a person: every decision is kept in the file at once."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from quizgame.app import open_window
+from quizgame.domain import intents as want
+from quizgame.domain.notices import Notice
+from quizgame.domain.reviewviews import BrokenView
+from quizgame.domain.settings import Settings
+from quizgame.domain.tableviews import SureView
+from quizgame.domain.views import View
+from quizgame.generate import mending, reviewpages
+from quizgame.generate.article import Article, Sentence
+from quizgame.generate.factreading import read_facts
+from quizgame.generate.facts import FactBook, State
+from quizgame.generate.folder import FILE, keep
+from quizgame.generate.mending import Form
+from quizgame.generate.reviewing import (
+    Review,
+    added,
+    begun,
+    climbed,
+    decided,
+    joined,
+    mended,
+    turned,
+    undone,
+)
+
+if TYPE_CHECKING:
+    from quizgame.domain.issues import Issue
+
+MOST_FAULTS = 6
+QUESTION = SureView(
+    title="Do you know the whole story?",
+    sentence=(
+        "What follows is for whoever makes a pack: every fact of the story, to its end, beside "
+        "the article that tells it."
+    ),
+    yes="Yes, show me",
+)
+
+
+class Room:
+    """A review of the facts in a folder, beside their article."""
+
+    def __init__(self, folder: Path, book: FactBook, article: Article) -> None:
+        self._folder, self._path = folder, folder / FILE
+        self._base, self._article = book, article
+        self._review = begun(book)
+        self._stamp = self._stamped()
+        self._seen = self._path.read_bytes()
+        self._issues: tuple[Issue, ...] = ()
+        self._page = "sure"
+        self._form: Form | None = None
+        self._fault = self._sought = ""
+        self.notice: Notice | None = None
+        self.leaving = False
+
+    # -- the file ----------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Read the file again if somebody else has written it."""
+        stamp = self._stamped()
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._read_again()
+
+    def _stamped(self) -> tuple[int, int]:
+        try:
+            told = self._path.stat()
+        except FileNotFoundError:
+            return 0, 0
+        return told.st_mtime_ns, told.st_size
+
+    def _read_again(self) -> bool:
+        """Take in what somebody else has written; tell whether the file can be written now."""
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            self._tell(f"{FILE} was away; it was written again.")
+            self._seen = b""
+            self._write()
+            return True
+        if data == self._seen and not self._issues:
+            return True
+        self._seen = data
+        theirs, self._issues = read_facts(data, FILE)
+        if theirs is None:
+            return False
+        if not theirs.facts:
+            self._tell(f"{FILE} holds no facts any more; those that stood here were put back.")
+            self._write()
+            return True
+        book, put = joined(self._base, self._review.book, theirs)
+        self._review = replace(self._review, book=book, at=self._still_there(book))
+        again = ""
+        if book != theirs:
+            again = f", and what you did here was put back ({put})" if put else ""
+            self._write()
+        self._tell(f"{FILE} was changed elsewhere and read again{again}.")
+        return True
+
+    def _still_there(self, book: FactBook) -> str:
+        at = self._review.at
+        return at if any(fact.id == at for fact in book.facts) else begun(book).at
+
+    def _save(self, review: Review) -> None:
+        """Go on with a review; what it changed is in the file when this returns."""
+        changed = review.book != self._review.book
+        self._review = review
+        if changed and self._there() != self._seen:
+            self._read_again()
+        elif changed:
+            self._write()
+
+    def _there(self) -> bytes:
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError:
+            return b""
+
+    def _write(self) -> None:
+        keep(self._review.book, self._folder)
+        self._seen, self._stamp = self._path.read_bytes(), self._stamped()
+
+    def _tell(self, text: str) -> None:
+        number = self.notice.number + 1 if self.notice else 1
+        self.notice = Notice(text, number)
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def view(self) -> View:
+        """Return the page to show."""
+        if self._issues:
+            told = tuple(map(str, self._issues[:MOST_FAULTS]))
+            return BrokenView(FILE, told, len(self._issues) - len(told))
+        if self._form:
+            return reviewpages.form_page(self._review.book, self._form, self._fault)
+        match self._page:
+            case "sure":
+                return QUESTION
+            case "facts":
+                return reviewpages.facts_page(self._review, self._sought)
+            case "sentences":
+                return reviewpages.sentences_page(self._review, self._article, self._sought)
+            case _:
+                return reviewpages.fact_page(self._review, self._article)
+
+    # -- what is asked for -------------------------------------------------------------------
+
+    def send(self, intent: want.Intent) -> None:
+        """Carry an intent out, and keep what it changed."""
+        if isinstance(intent, want.Back):
+            self._back()
+        elif self._issues:
+            return
+        elif self._page == "sure":
+            self._page = "fact" if isinstance(intent, want.Agree) else "sure"
+        elif isinstance(intent, want.Edit) and self._form:
+            self._form, self._fault = replace(self._form, typed=intent.text), ""
+        elif isinstance(intent, want.Edit):
+            self._sought = intent.text
+        elif isinstance(intent, want.Take):
+            self._take(intent.row)
+        elif self._page == "fact" and not self._form:
+            self._on_fact(intent)
+
+    def _back(self) -> None:
+        if self._issues or (not self._form and self._page in {"sure", "fact"}):
+            self.leaving = True
+        elif self._form:
+            self._form, self._fault = None, ""
+        else:
+            self._page = "fact"
+
+    def _on_fact(self, intent: want.Intent) -> None:
+        match intent:
+            case want.Decide(state):
+                before = self._review.at
+                self._save(decided(self._review, cast("State", state)))
+                if self._review.at == before:
+                    self._tell("Every fact is decided.")
+            case want.Climb(by):
+                review, why = climbed(self._review, by)
+                self._save(review)
+                if why:
+                    self._tell(why)
+            case want.Leaf(by):
+                self._review = turned(self._review, by)
+            case want.Undo() if self._review.past:
+                self._save(undone(self._review))
+            case want.Mend(part):
+                self._form = mending.asking(self._review.fact, part, self._sentence())
+            case want.Go(page) if page in {"facts", "sentences"}:
+                self._page, self._sought = page, ""
+            case _:
+                pass
+
+    def _sentence(self) -> Sentence | None:
+        """Return the sentence that proves the fact shown."""
+        for proof in self._review.fact.evidence:
+            for one, said in reviewpages.sentences_with(self._article):
+                if one.passage == proof.passage and said.start == proof.start:
+                    return said
+        return None
+
+    def _take(self, row: int) -> None:
+        if self._form:
+            chosen = mending.options(self._review.book, self._form)
+            if row < len(chosen):
+                self._fill(self._form, mending.taken(self._form, chosen[row]))
+        elif self._page == "facts":
+            facts = reviewpages.facts_with(self._review.book, self._sought)
+            if row < len(facts):
+                self._review = replace(self._review, at=facts[row].id)
+                self._page = "fact"
+        elif self._page == "sentences":
+            told = reviewpages.sentences_with(self._article, self._sought)
+            if row < len(told):
+                paragraph, said = told[row]
+                self._form = mending.asking(mending.new_fact(paragraph, said), "subject", said)
+
+    def _fill(self, before: Form, form: Form) -> None:
+        """Go on with a form, or keep the fact once nothing more is asked for."""
+        if form.part:
+            self._form, self._fault = form, ""
+            return
+        if form.sentence and form.fact.id == mending.NEW:
+            book = self._review.book
+            fact = mending.finished(form.fact, form.sentence, self._article, book)
+            review, fault = added(self._review, fact)
+        else:
+            review, fault = mended(self._review, form.fact)
+        if fault:
+            self._form, self._fault = before, fault
+            return
+        self._form, self._fault, self._page = None, "", "fact"
+        self._save(review)
+
+
+def keep_open(room: Room, settings: Settings) -> None:
+    """Show a review in the game's window until it is left; NoScreenError without a screen."""
+    window = open_window(settings)
+    try:
+        while not room.leaving and not window.closed:
+            now = time.monotonic()
+            room.look()
+            window.show(room.view(), settings, now, room.notice)
+            for intent in window.intents(now):
+                if isinstance(intent, want.Change):
+                    settings = settings.changed(intent.name, intent.value)
+                else:
+                    room.send(intent)
+                window.show(room.view(), settings, now, room.notice)
+            window.hear((), settings.number("sound"), now)
+            window.draw(now)
+            window.wait(now)
+    finally:
+        window.close()
