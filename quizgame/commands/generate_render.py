@@ -34,8 +34,10 @@ def arrange(parser: ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the story's title, safe for everybody")
     parser.add_argument("--id", default="", help="the pack's short name, a-z, digits and hyphens")
     parser.add_argument("--kind", choices=KINDS, help="what kind of story it is")
-    parser.add_argument("--language", default="en", help="the language of the cards")
-    parser.add_argument("--licence", default="CC-BY-4.0", help="how others may use the pack")
+    parser.add_argument("--language", default="", help="the language of the cards, without it en")
+    parser.add_argument(
+        "--licence", default="", help="how others may use the pack, without it CC-BY-4.0"
+    )
     parser.add_argument(
         "--author", action="append", default=[], help="who made it; may be said more than once"
     )
@@ -46,7 +48,7 @@ def arrange(parser: ArgumentParser) -> None:
 
 def run(wanted: Namespace) -> int:
     """Render the pack: 0 when it is written, 1 when a file must be mended first, 2 otherwise."""
-    from quizgame.generate.folder import FILE, opened  # noqa: PLC0415
+    from quizgame.generate.folder import FILE, article_of, opened  # noqa: PLC0415
 
     book, issues = opened(wanted.folder)
     if issues:
@@ -57,11 +59,15 @@ def run(wanted: Namespace) -> int:
     if not any(fact.state == "confirmed" for fact in book.facts):
         words = f"no fact in {wanted.folder / FILE} is confirmed yet"
         return _sorry(f"{words}; write 'state: confirmed' on those that are true")
-    article = _article(wanted, book)
+    article, another = article_of(book, wanted.folder, wanted.source)
+    if wanted.source and another:
+        return _sorry(f"{another} is not the article as it was drafted; draft it again first")
     before = _before(wanted.output, wanted.folder)
-    wish = _wish(wanted, book)
-    if isinstance(article, int) or isinstance(before, int) or isinstance(wish, int):
-        return next(one for one in (article, before, wish) if isinstance(one, int))
+    if isinstance(before, int):
+        return before
+    wish = _wish(wanted, book, before)
+    if isinstance(wish, int):
+        return wish
     return _write(wanted, (book, wish), article, before)
 
 
@@ -105,24 +111,6 @@ def _sorry(sentence: str, code: int = 2) -> int:
     return code
 
 
-def _article(wanted: Namespace, book: "FactBook") -> "Article | int | None":
-    """Return the article the facts came from, if it is at hand; an exit code when it is not it."""
-    import hashlib  # noqa: PLC0415
-
-    from quizgame.generate.reading import read  # noqa: PLC0415
-
-    near = (wanted.folder / book.file, wanted.folder.parent / book.file, Path(book.file))
-    for path in [wanted.source] if wanted.source else near:
-        if not wanted.source and not path.is_file():
-            continue
-        data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() == book.sha256:
-            return read(data, path.name).article
-        if wanted.source:
-            return _sorry(f"{path} is not the article as it was drafted; draft it again first")
-    return None
-
-
 def _before(output: Path, folder: Path) -> "Before | int | None":
     """Return the pack that stands already with what of it is the generator's, None without one."""
     from quizgame.generate import certificates  # noqa: PLC0415
@@ -152,24 +140,33 @@ def _before(output: Path, folder: Path) -> "Before | int | None":
     return Before(layout, loaded.draft, mine)
 
 
-def _wish(wanted: Namespace, book: "FactBook") -> "Wish | int":
-    """Return what the pack says of itself, an exit code where that cannot be."""
+def _wish(wanted: Namespace, book: "FactBook", before: "Before | None") -> "Wish | int":
+    """Return what the pack says of itself, an exit code where that cannot be.
+
+    What is not asked for anew stays as the pack that stands has it: an id never changes by itself.
+    """
     from quizgame.generate.article import slug  # noqa: PLC0415
     from quizgame.generate.packwriting import Wish  # noqa: PLC0415
     from quizgame.generate.people import STORY  # noqa: PLC0415
     from quizgame.storage.forms import ID, LANGUAGE  # noqa: PLC0415
 
+    face = before.draft.pack.face if before and before.draft else None
     named = next((one.name for one in book.names if one.id == STORY), book.title)
-    title = (wanted.title or named)[:120]
-    ident = wanted.id or slug(title, 40) or "my-pack"
-    if not ID.pattern.fullmatch(ident):
+    kind = "film" if book.ladder[book.ladder.top].id == "credits" else "book"
+    title = (wanted.title or (face.title if face else named))[:120]
+    wish = Wish(
+        id=wanted.id or (face.id if face else slug(title, 40) or "my-pack"),
+        title=title,
+        kind=wanted.kind or (face.kind if face else kind),
+        language=wanted.language or (face.language if face else "en"),
+        licence=wanted.licence or (face.licence if face else "CC-BY-4.0"),
+    )
+    if not ID.pattern.fullmatch(wish.id):
         return _sorry(f"the id {ID.must}")
-    if not LANGUAGE.pattern.fullmatch(wanted.language):
+    if not LANGUAGE.pattern.fullmatch(wish.language):
         return _sorry(f"the language {LANGUAGE.must}")
-    ends = {"credits": "film"}
-    kind = wanted.kind or ends.get(book.ladder[book.ladder.top].id, "book")
-    wish = Wish(id=ident, title=title, kind=kind, language=wanted.language, licence=wanted.licence)
-    return replace(wish, authors=tuple(wanted.author)) if wanted.author else wish
+    authors = tuple(wanted.author) or (face.authors if face else ())
+    return replace(wish, authors=authors) if authors else wish
 
 
 def _tell(wanted: Namespace, made: "Rendered", foretold: int, *, at_hand: bool) -> None:

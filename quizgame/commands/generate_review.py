@@ -27,7 +27,7 @@ def arrange(parser: ArgumentParser) -> None:
 
 def run(wanted: Namespace) -> int:
     """Open the window on the facts; 1 when their file needs a fix, 2 when it cannot be done."""
-    from quizgame.generate.folder import FILE, opened  # noqa: PLC0415
+    from quizgame.generate.folder import FILE, article_of, opened  # noqa: PLC0415
 
     folder = wanted.folder
     if folder.name == FILE:
@@ -42,9 +42,9 @@ def run(wanted: Namespace) -> int:
         return _sorry(f"there is no draft in {folder}; {made}")
     if not book.facts:
         return _sorry(f"there are no facts in {folder / FILE} to confirm")
-    article = _article(book, folder, wanted.source)
-    if isinstance(article, int):
-        return article
+    article, another = article_of(book, folder, wanted.source)
+    if article is None:
+        return _no_article(book, folder, another)
     return _open(wanted, folder, book, article)
 
 
@@ -53,25 +53,16 @@ def _sorry(sentence: str) -> int:
     return 2
 
 
-def _article(book: "FactBook", folder: Path, source: Path | None) -> "Article | int":
-    """Return the article of the facts as it was when they were drafted, or an exit code."""
-    from quizgame.generate.reading import read  # noqa: PLC0415
-
-    near = [place / book.file for place in (folder, folder.resolve().parent, Path.cwd())]
-    places = [source] if source else [path for path in near if path.is_file()]
-    if not places:
+def _no_article(book: "FactBook", folder: Path, another: Path | None) -> int:
+    if another is None:
         return _sorry(
             f"the article {book.file} is neither in {folder} nor beside it; "
             "say where it is with --source FILE"
         )
-    for path in places:
-        article = read(path.read_bytes(), path.name).article
-        if article is not None and article.sha256 == book.sha256:
-            return article
     return _sorry(
-        f"{places[0]} is not the article the facts were drafted from, or has changed since; "
+        f"{another} is not the article the facts were drafted from, or has changed since; "
         f"draft again over the same folder, which keeps what you decided: "
-        f"quizgame generate {places[0]} -o {folder}"
+        f"quizgame generate {another} -o {folder}"
     )
 
 

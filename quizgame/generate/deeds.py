@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
     rf"(?P<verb>{verbs.pattern(verbs.infinitives())})\b"
 )
 _PASSIVE = re.compile(
-    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:is|was|were|been|gets) {ADVERB}"
+    rf"{MENTION}(?:{ASIDE}{WHO} {ADVERB}(?:is|was|were|been|gets)|,) {ADVERB}"
     rf"(?P<verb>{verbs.pattern(verbs.participles())}) (?:\w+ )?by (?:the )?{MENTION}(?!'s)"
 )
 _OBJECT = re.compile(rf" (?:the |poor |young |old |at )?{MENTION}(?!'s)(?! and <)")
@@ -41,6 +41,9 @@ _HURT = re.compile(rf" {MENTION}'s (?:\w+ )?(?:{'|'.join(sorted(BODY))})\b")
 _NEAR = re.compile(
     rf"^ <\d+>'s (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(KIN | FRIENDS))}),? (<\d+>)(?!'s)"
 )
+_CALLED = re.compile(r"^ (?:an?|the) (?:[a-z-]+ ){1,3}(?:called|named) (?:the )?(<\d+>)(?!'s)")
+"""What has a name: "a ship called <1>"."""
+_TO_DEATH = re.compile(r"^ (?:the |old |poor )?<\d+> (?:to death|dead)\b")
 _WITH = re.compile(r"\bwith ((?:a|an|the|his|her) [^,.;:]+)")
 _BOUNDARY = re.compile(
     r"\b(?:who|that|which|when|while|where|because|whom|whose|until|if)\b|[.;:\"]"
@@ -50,6 +53,23 @@ _OF_PEOPLE = listed(
 )
 _OF_UNNAMED = listed("kills attacks saves meets hunts helps imprisons")
 _OF_PLACES = listed("goes_to flees")
+_ONLY_WITH = {"goes_to": PLACE_WORDS | listed("ball feast funeral wedding opera party trial")}
+_SAYINGS = {
+    "breaks": BODY | listed("news silence promise word law heart rules spell ice oath vow"),
+    "makes": listed(
+        "fortune way peace mistake decision choice escape appearance sense home name living deal "
+        "promise plan point friends money effort attempt use confession discovery offer pact "
+        "bargain"
+    ),
+    "loses": listed("way temper patience nerve heart hope faith mind interest control sight"),
+    "finds": listed(
+        "way model answer courage strength peace comfort solace refuge love happiness work truth "
+        "time proof evidence favour joy pleasure excuse solution"
+    ),
+    "hides": listed("feelings love grief fear truth anger"),
+    "steals": listed("heart show glance look kiss"),
+}
+"""Nouns with which a verb says something else than of things: to break a promise."""
 _OF_THINGS = listed("makes buys steals writes drinks breaks owns inherits carries loses")
 
 
@@ -65,6 +85,11 @@ def deeds(told: Told) -> Iterator[Proposal]:
         if one and told.acts(found):
             relation = verbs.infinitives()[found["verb"]]
             yield from _fitting(told, _deed(int(found[1]), relation, int(one[1]), found.start()))
+    for found in _WATCHED.finditer(text):
+        if told.acts(found) and told.person(found, 2):
+            yield from _done_by(
+                told, int(found[2]), verbs.infinitives()[found["verb"]], found.end()
+            )
     for found in _THEN.finditer(text):
         if told.acts(found):
             yield from _acted(told, int(found[1]), found["verb"], found.end())
@@ -78,6 +103,10 @@ def deeds(told: Told) -> Iterator[Proposal]:
             yield from _further(told, int(found[1]), found.end())
 
 
+_WATCHED = re.compile(
+    rf"{MENTION} {ADVERB}(?:sees|saw|watches|watched|hears|heard|lets|makes|made) {MENTION} "
+    rf"(?P<verb>{verbs.pattern(verbs.infinitives())})\b"
+)
 _GERUNDS = verbs.pattern(verbs.gerunds())
 _GOING_ON = re.compile(
     rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:is|was|has been|had been) {ADVERB}(?P<verb>{_GERUNDS})\b"
@@ -170,6 +199,9 @@ def _done_by(told: Told, subject: int, relation: str, end: int) -> Iterator[Prop
     # "his sword" of whoever draws it is a sword of his.
     rest = _NEAR.sub(r" \1", told.text[end:])
     rest = re.sub(rf"^ <{subject}>'s ", " the ", rest)
+    rest = _CALLED.sub(r" \1", rest)
+    if relation == "attacks" and _TO_DEATH.match(rest):
+        relation = "kills"
     targets = _targets(rest, relation)
     for target in targets:
         made = _deed(subject, relation, target, end)
@@ -179,6 +211,10 @@ def _done_by(told: Told, subject: int, relation: str, end: int) -> Iterator[Prop
     if not words or relation == "recognises":
         return
     last = words.split()[-1]
+    if relation in _ONLY_WITH and last not in _ONLY_WITH[relation]:
+        return
+    if {last, last.removesuffix("s")} & _SAYINGS.get(relation, frozenset()):
+        return
     if words.startswith("<") and last not in THINGS | PLACE_WORDS | {"residence"}:
         return
     if relation in _OF_PEOPLE and not (

@@ -14,13 +14,26 @@ _FOUND_AT = re.compile(
     rf"{MENTION}{ASIDE} {ADVERB}(?:is|was|has been|had been) {ADVERB}found (?P<how>dead |alive |"
     r"hanged |drowned |unconscious )?(?P<where>(?:in|at|on|under|near|inside|beside) [^,.;:]+)"
 )
+_LONG_AGO = r"(?! (?:[\w-]+ ){1,3}(?:ago|before|earlier)\b)"
+"""Who is dead before the story begins is not told to die in it."""
 _FATE = re.compile(
     rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?P<what>dies|died|is dead|was dead|is hanged|was hanged|"
-    r"drowns|drowned|has died|had died|is executed|commits suicide|committed suicide|"
+    r"drowns(?! herself| himself)|drowned|has died|had died|is executed|commits suicide|"
+    r"committed suicide|"
     r"(?:takes|has taken) (?:his|her|<\d+>'s) own life|is killed|was killed|has been killed|"
     r"is murdered|was murdered|has been strangled|stabs himself|stabs herself|"
-    r"shoots himself|shoots herself|"
+    r"(?:shoots|shot|kills|killed|hangs|hanged|drowns|poisons|poisoned) (?:himself|herself)|"
+    r"(?:drops|dropped|falls|fell) dead|"
     r"crumbles to dust|survives|survived|is still alive|stays alive)\b(?! of laughter)"
+    rf"{_LONG_AGO}"
+)
+_AND_DIES = re.compile(
+    rf"{MENTION}{ASIDE}{WHO} (?:(?!(?:who|that|which|when|while|where|because|if|not)\b)"
+    r"(?:<\d+>'s|[^<>.;:\",]))+? (?:and|but) (?:then |later |soon )?"
+    rf"(?P<what>dies|died|drowns|drowned|is killed|was killed|survives|survived)\b{_LONG_AGO}"
+)
+_FOUND_DEAD = re.compile(
+    rf"(?:finds|found|discovers|discovered) {MENTION} (?:lying )?(?P<what>dead|murdered)\b"
 )
 _BODY = re.compile(rf"{MENTION}'s (?:lifeless|dead) body (?P<where>(?:in|on|under) [^.,;:]+)")
 _MARRIED = re.compile(
@@ -41,7 +54,8 @@ _BEFALLS = re.compile(
     r"adopted|rescued|disfigured|incapacitated)\b(?! by <)"
 )
 _DIES_OF = re.compile(
-    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:dies|died) (?:of|from) (?P<what>[^.,;:]+)"
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:dies|died|drops dead|dropped dead) (?:of|from) "
+    r"(?P<what>[^.,;:]+)"
 )
 _ENDS_WITH = re.compile(
     r"(?:film|movie|novel|book|story|play|series|<0>\"?) (?:ends|closes|concludes) "
@@ -107,7 +121,10 @@ def _dead_or_alive(told: Told) -> Iterator[Proposal]:
         said = noun(re.sub(r"^(?:his|her) ", "a ", found["what"]), bare=True)
         if said and told.acts(found):
             yield _event(found, "dies_of", without_article(said))
-    for found in _FATE.finditer(told.text):
+    for found in _FOUND_DEAD.finditer(told.text):
+        if told.person(found) and told.holds(found, found.end()):
+            yield _event(found, "fate", "dead")
+    for found in (*_FATE.finditer(told.text), *_AND_DIES.finditer(told.text)):
         if told.acts(found):
             alive = found["what"].startswith(_ALIVE)
             yield _event(found, "fate", "alive" if alive else "dead")

@@ -6,11 +6,13 @@ import tempfile
 from pathlib import Path
 
 from quizgame.domain.issues import Issue
+from quizgame.generate.article import Article
 from quizgame.generate.factreading import read_facts
 from quizgame.generate.facts import FactBook
 from quizgame.generate.factwriting import FILE, written
+from quizgame.generate.reading import read
 
-__all__ = ["FILE", "keep", "opened", "replace_file"]
+__all__ = ["FILE", "article_of", "keep", "opened", "replace_file"]
 
 
 def opened(folder: Path) -> tuple[FactBook | None, tuple[Issue, ...]]:
@@ -19,6 +21,23 @@ def opened(folder: Path) -> tuple[FactBook | None, tuple[Issue, ...]]:
     if not path.exists():
         return None, ()
     return read_facts(path.read_bytes(), str(path))
+
+
+def article_of(
+    book: FactBook, folder: Path, source: Path | None = None
+) -> tuple[Article | None, Path | None]:
+    """Return the article as it was drafted, and a file in its place that is another or has changed.
+
+    Without a source it is looked for in the folder, beside it and where the command was called.
+    OSError when the source cannot be read.
+    """
+    near = (place / book.file for place in (folder, folder.resolve().parent, Path.cwd()))
+    places = [source] if source else [path for path in near if path.is_file()]
+    for path in places:
+        article = read(path.read_bytes(), path.name).article
+        if article is not None and article.sha256 == book.sha256:
+            return article, None
+    return None, next(iter(places), None)
 
 
 def keep(book: FactBook, folder: Path) -> bool:

@@ -9,6 +9,7 @@ from quizgame.generate.instead import wrong_objects
 from quizgame.generate.known import Known
 from quizgame.generate.retelling import opened, speech_of, ways, with_article
 from quizgame.generate.sketches import FEWEST_WRONG, Sketch, base_of
+from quizgame.generate.worth import worth_asking
 from quizgame.generate.wrongs import Wrong, wrong_subjects
 
 _COUNTS = {2: "two", 3: "three"}
@@ -25,7 +26,7 @@ def several(known: Known) -> Iterator[Sketch]:
         if fact.relation in {"occupation", "workplace", "lives_at", "comes_from"}:
             what = fact.object or fact.words.split()[-1]
             groups.setdefault((fact.relation, "", what), []).append(fact)
-        if fact.relation == "fate":
+        if fact.relation == "fate" and fact.tier >= known.book.ladder.top:
             groups.setdefault(("fate", "", fact.words), []).append(fact)
     for (relation, subject, what), facts in groups.items():
         if len({one.subject for one in facts}) > 1 or (subject and len(facts) > 1):
@@ -56,7 +57,7 @@ def _one_several(known: Known, relation: str, what: str, facts: list[Fact]) -> I
     }[relation]
     shown = [opened(known.shown(one)) for one in right]
     listed = " and ".join((", ".join(shown[:-1]), shown[-1]))
-    why = f"It holds of {listed}."
+    why = f"The right ones are {listed}."
     first = base_of(known, taken[0], why)
     yield replace(
         first,
@@ -78,9 +79,10 @@ def _not_in_group(known: Known, relation: str, fact: Fact, tier: int) -> list[Wr
         return wrong_subjects(known, fact, tier)
     other = "alive" if fact.words == "dead" else "dead"
     return [
-        Wrong(known.shown(one.subject), one.subject, known.book.reads(one), one.id)
+        Wrong(known.shown(one.subject), one.subject, known.reads(one), one.id)
         for one in known.usable
         if one.relation == "fate" and one.words == other and one.tier <= tier
+        and not known.may_be_one(one.subject, fact.subject)
         and known.names[one.subject].tier <= tier
     ]  # fmt: skip
 
@@ -136,7 +138,7 @@ def _first(known: Known, one: Fact, other: Fact, fact: Fact) -> Iterator[Sketch]
     first, then = _event(known, one), _event(known, other)
     if not first or not then or first == then:
         return
-    certificate = Wrong(then, "", known.book.reads(fact), fact.id)
+    certificate = Wrong(then, "", known.reads(fact), fact.id)
     base = base_of(known, one, f"First comes this: {first}.")
     stem = "Which of these two comes first in the story?"
     sketch = replace(base, form="first-0", kind="choice", stem=stem, right=(first,),
@@ -145,7 +147,8 @@ def _first(known: Known, one: Fact, other: Fact, fact: Fact) -> Iterator[Sketch]
 
 
 def _event(known: Known, fact: Fact) -> str:
-    said = ways(known, fact, speech_of(known, fact).states[:1])
+    clear = worth_asking(known, fact)
+    said = ways(known, fact, speech_of(known, fact).states[:1]) if clear else []
     return said[0].rstrip(".") if said else ""
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from quizgame.domain.telling import listed
 from quizgame.generate.facts import Fact
 from quizgame.generate.known import Known
 from quizgame.generate.people import STORY
+from quizgame.generate.placekinds import lie_apart
 from quizgame.generate.stock import (
     BLOOD_FEMALE,
     BLOOD_MALE,
@@ -20,17 +20,12 @@ from quizgame.generate.stock import (
     kin_for,
     weapon_groups,
 )
-from quizgame.generate.wrongs import Wrong, may_be_one, may_pair, partners
-
-_WILD = listed(
-    "moor mire forest river sea ocean mountain mount tor hill hills valley bay beach coast heath "
-    "pole cave lake alps glacier desert"
-)
+from quizgame.generate.wrongs import PAIRS, Wrong, kin, may_pair, partners
 
 
 def wrong_objects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
     """Return what the statement does not hold with in the place of its object."""
-    told = known.book.reads(fact)
+    told = known.reads(fact)
     match fact.relation:
         case "occupation":
             offered = {"female": OFFERED_FEMALE, "male": OFFERED}
@@ -43,8 +38,7 @@ def wrong_objects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
         case "kin_of" | "friend_of":
             return list(_kin(known, fact))
         case "genre":
-            return [Wrong(one, "", f"{told}, which is of another kind", fact.id)
-                    for one in GENRES if not known.in_article(one.split()[0])]  # fmt: skip
+            return list(_genres(known, fact))
         case "played_by":
             pool = [one for one in known.names if one in known.makers]
             return list(_others(known, fact, (one for one in pool if known.names[one].tier <= tier
@@ -87,7 +81,7 @@ def _stock(
                 known.told_together(fact.subject, "", word)
             )  # fmt: skip
             if not spoken:
-                why = f"{known.book.reads(fact)}, and nobody tells this of the same person"
+                why = f"{known.reads(fact)}, and nobody tells this of the same person"
                 key = (fact.subject, fact.relation, word)
                 yield Wrong(word, "", why, fact.id, key)
 
@@ -112,7 +106,7 @@ def _kin(known: Known, fact: Fact) -> Iterator[Wrong]:
         ties = by_gender.get(known.gender(fact.subject), ())
     for tie in ties:
         if tie not in told and tie != last and not (step and last.endswith(tie)):
-            yield Wrong(tie, "", f"{known.book.reads(fact)}, and nobody is both", fact.id)
+            yield Wrong(tie, "", f"{known.reads(fact)}, and nobody is both", fact.id)
 
 
 def _others(known: Known, fact: Fact, pool: Iterable[str], told: str) -> Iterator[Wrong]:
@@ -120,10 +114,10 @@ def _others(known: Known, fact: Fact, pool: Iterable[str], told: str) -> Iterato
     inside = known.inside(fact)
     for ident in pool:
         key = (fact.subject, fact.relation, ident)
-        pair = fact.relation in {"marries", "loves"}
-        if ident in inside or key in known.said or may_be_one(known, fact.object, ident):
+        pair = fact.relation in PAIRS
+        if ident in inside or key in known.said or known.may_be_one(fact.object, ident):
             continue
-        if pair and not may_pair(known, fact.object, ident):
+        if pair and (not may_pair(known, fact.object, ident) or kin(known, fact.subject, ident)):
             continue
         if (ident, fact.relation, fact.subject) not in known.said:
             yield Wrong(known.shown(ident), ident, f"there is one only, and {told}", fact.id, key)
@@ -135,7 +129,7 @@ def _spared(known: Known, fact: Fact, tier: int) -> Iterator[Wrong]:
     for ident in known.people(tier):
         if ident in inside or (fact.subject, "kills", ident) in known.said:
             continue
-        if may_be_one(known, fact.object, ident):
+        if known.may_be_one(fact.object, ident):
             continue
         for one in known.usable:
             by_other = one.relation == "kills" and one.object == ident
@@ -143,30 +137,30 @@ def _spared(known: Known, fact: Fact, tier: int) -> Iterator[Wrong]:
             lives = one.relation == "fate" and one.subject == ident and one.words == "alive"
             if (by_other or otherwise or lives) and one.tier <= max(tier, fact.tier):
                 key = (fact.subject, "kills", ident)
-                yield Wrong(known.shown(ident), ident, known.book.reads(one), one.id, key)
+                yield Wrong(known.shown(ident), ident, known.reads(one), one.id, key)
                 break
 
 
 def _elsewhere(known: Known, fact: Fact, tier: int) -> Iterator[Wrong]:
-    """Yield places that neither a fact nor the article ties to the subject."""
+    """Yield places that neither a fact nor the article ties to the subject, nor to its place."""
     inside = known.inside(fact)
-    wild = _is_wild(known, fact.object)
+    here = known.shown(fact.object)
     for ident in known.places(tier):
-        if (
-            ident in inside
-            or _is_wild(known, ident) != wild
-            or known.linked(ident, fact.subject)
-            or known.linked(ident, fact.object)
-        ):
+        tied = known.linked(ident, fact.subject) or known.linked(ident, fact.object)
+        if ident in inside or tied or not lie_apart(here, known.shown(ident)):
             continue
         if not known.told_together(fact.subject, ident) and not known.told_together(
             fact.object, ident
         ):
-            why = f"{known.book.reads(fact)}; the article never tells this place of the same person"
+            why = f"{known.reads(fact)}; the article never tells this place of the same person"
             key = (fact.subject, fact.relation, ident)
             yield Wrong(known.shown(ident), ident, why, fact.id, key)
 
 
-def _is_wild(known: Known, ident: str) -> bool:
-    """Tell whether a place is one where nobody lives or works."""
-    return bool(set(known.shown(ident).casefold().split()) & _WILD)
+def _genres(known: Known, fact: Fact) -> Iterator[Wrong]:
+    """Yield kinds of story that neither the article nor its genre speaks of."""
+    said = set(fact.words.casefold().replace("-", " ").split())
+    for genre, words in GENRES.items():
+        if not said & words and not known.in_article(" ".join(words)):
+            why = f"{known.reads(fact)}, which is of another kind"
+            yield Wrong(genre, "", why, fact.id)

@@ -1,6 +1,8 @@
 """What is known of a story when cards are made: what may be asked, and all that may be true."""
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from quizgame.domain.telling import stem, telling, tokens
 from quizgame.domain.terms import Glossary, Term
@@ -8,6 +10,8 @@ from quizgame.domain.tiers import LOWEST
 from quizgame.generate.article import Article
 from quizgame.generate.contradictions import contradicted
 from quizgame.generate.facts import Fact, FactBook, Name
+from quizgame.generate.identity import Identity
+from quizgame.generate.marking import MENTION, Marker, marked_sentences
 from quizgame.generate.people import STORY
 from quizgame.generate.words import (
     FEMALE_GIVEN,
@@ -20,6 +24,8 @@ from quizgame.generate.words import (
 
 _MADE = ("made_by", "played_by")
 _LEAST_SHARED = 0.5
+_ANY = 1_000_000
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|them|who|whom|whose)\b", re.IGNORECASE)
 
 
 class Known:
@@ -56,9 +62,19 @@ class Known:
         }
         self._linked = {frozenset((a, b)) for fact in self.held for a in self.inside(fact)
                         for b in self.inside(fact)}  # fmt: skip
+        self._dead = _told_dead(self.held)
         self.article = article
-        self._windows = tuple(self._read(article)) if article else ()
-        self._text = frozenset(map(stem, tokens(article.text))) if article else frozenset()
+        self.identity = Identity(self.names, book.facts, article)
+        self._genders: dict[str, str] = {}
+        self._readings: dict[tuple[str, ...], str] = {}
+        self._women: dict[str, bool | None] = {}
+        self._told_of: dict[str, list[frozenset[str]]] = {}
+        self._told_with: dict[str, set[str]] = {}
+        for here, said in self._read(article) if article else ():
+            for ident in here:
+                self._told_of.setdefault(ident, []).append(said)
+                self._told_with.setdefault(ident, set()).update(here)
+        self._counts = Counter(map(stem, tokens(article.text)) if article else ())
 
     def _whole(self, fact: Fact) -> bool:
         """Tell whether nobody a fact is about has been rejected."""
@@ -66,14 +82,26 @@ class Known:
             return True
         return all(one in self.names for one in (fact.subject, fact.object) if one)
 
-    def _read(self, article: Article) -> Iterable[tuple[frozenset[str], frozenset[str]]]:
-        """Yield whom each sentence names, with the one before it, and its telling words."""
-        for paragraph in article.paragraphs:
-            before: frozenset[str] = frozenset()
-            for sentence in paragraph.sentences():
-                here = self.named(sentence.text)
-                yield here | before, telling(sentence.text)
-                before = here
+    def _read(self, article: Article) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+        """Yield whom each sentence may speak of, and its telling words.
+
+        That is whoever is named in it or right before, and further back where it says "he".
+        """
+        marker = Marker(tuple(self.names.values()))
+        before: frozenset[str] = frozenset()
+        named: frozenset[str] = frozenset()
+        at = None
+        for one in marked_sentences(article, marker):
+            if one.paragraph.place != at:
+                at, before, named = one.paragraph.place, frozenset(), frozenset()
+            here = self.named(one.sentence.text) | {
+                marker.names[int(number)].id for number in MENTION.findall(one.text)
+            }
+            loose = not here or _PRONOUN.search(one.text)
+            window = here | (before if loose else named)
+            yield window, telling(one.sentence.text)
+            before, named = window, here
+        self._women = {marker.names[number].id: told for number, told in marker.women.items()}
 
     def named(self, *texts: str) -> frozenset[str]:
         """Return the ids of the names in some texts."""
@@ -93,19 +121,40 @@ class Known:
 
     def told_together(self, ident: str, what: str, words: str = "") -> bool:
         """Tell whether the article may speak of somebody beside a name or some words."""
+        if what and what in self._told_with.get(ident, ()):
+            return True
         sought = telling(words)
-        for names, said in self._windows:
-            if ident not in names:
-                continue
-            if what and what in names:
-                return True
-            if sought and len(sought & said) >= _LEAST_SHARED * len(sought):
-                return True
-        return False
+        least = _LEAST_SHARED * len(sought)
+        return bool(sought) and any(
+            len(sought & said) >= least for said in self._told_of.get(ident, ())
+        )
+
+    def reads(self, fact: Fact) -> str:
+        """Return a fact as a plain sentence in words of our own."""
+        key = (*fact.key, fact.words, fact.how)
+        if key not in self._readings:
+            self._readings[key] = self.book.reads(fact)
+        return self._readings[key]
+
+    def beside(self, fact: Fact, ident: str) -> bool:
+        """Tell whether the article tells of somebody beside anybody that a fact speaks of."""
+        return bool(ident and self._told_with.get(ident, set()) & self.inside(fact))
+
+    def dead_before(self, ident: str, tier: int) -> bool:
+        """Tell whether somebody is told to be dead at a lower tier, and so does nothing at this."""
+        return self._dead.get(ident, tier) < tier
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Tell whether two names may be one person's: Lord Henry and Henry Wotton."""
+        return self.identity.one(one, other)
+
+    def often(self, word: str) -> int:
+        """Return how often a word stands in the article; without it more often than can be."""
+        return self._counts[stem(word.casefold())] if self.article else _ANY
 
     def in_article(self, words: str) -> bool:
         """Tell whether any of the words stands in the article."""
-        return bool(frozenset(map(stem, tokens(words))) & self._text)
+        return any(self._counts[one] for one in map(stem, tokens(words)))
 
     def shown(self, ident: str) -> str:
         """Return a name as it stands in a sentence."""
@@ -124,8 +173,16 @@ class Known:
             if one.sort == "person"
             and one.tier <= tier
             and one.id not in self.makers
+            and self._of_story(one.id)
             and (one.state == "confirmed" or one.id in self._confirmed)
         ]
+
+    def _of_story(self, ident: str) -> bool:
+        """Tell whether somebody is told of beside another of the story: a real person is not."""
+        if self.article is None:
+            return True
+        beside = self._told_with.get(ident, set()) - {ident, *self.makers}
+        return any(self.names[one].sort == "person" for one in beside)
 
     def places(self, tier: int) -> list[str]:
         """Return the places that are known at a tier."""
@@ -143,6 +200,16 @@ class Known:
 
     def gender(self, ident: str) -> str:
         """Return "female" or "male" where titles, kin or a given name tell, else nothing."""
+        if ident not in self._genders:
+            self._genders[ident] = self._gender(ident)
+        return self._genders[ident]
+
+    def seems(self, ident: str) -> str:
+        """Return the gender, told by the article's pronouns where nothing better tells it."""
+        told = {True: "female", False: "male", None: ""}
+        return self.gender(ident) or told[self._women.get(ident)]
+
+    def _gender(self, ident: str) -> str:
         name = self.names.get(ident)
         if name is None or name.sort != "person":
             return ""
@@ -160,3 +227,14 @@ class Known:
         if female == male:
             return ""
         return "female" if female else "male"
+
+
+def _told_dead(facts: Iterable[Fact]) -> dict[str, int]:
+    """Return who is told to be dead, and from which tier on."""
+    found: dict[str, int] = {}
+    for fact in facts:
+        gone = fact.relation == "dies_of" or (fact.relation, fact.words) == ("fate", "dead")
+        who = fact.subject if gone else fact.object if fact.relation == "kills" else ""
+        if who:
+            found[who] = min(fact.tier, found.get(who, fact.tier))
+    return found

@@ -171,6 +171,8 @@ class Marker:
     def resolve(self, text: str, before: str) -> str:
         """Put <number> for the pronouns of a marked sentence that can mean one person only."""
         done, at = "", 0
+        # "Bo visits him before he is hanged": after a "him" that is nobody's, "he" is nobody's too.
+        lost: set[bool] = set()
         for found in _PRONOUN.finditer(text):
             done += text[at : found.start()]
             at = found.start()
@@ -180,7 +182,9 @@ class Marker:
             acted_on = said == "him" or (said == "her" and no_noun)
             whose = said == "his" or (said == "her" and not no_noun)
             number = self._meant(done, before, female=_female(said), acted_on=acted_on)
-            if number is not None:
+            if acted_on and number is None:
+                lost.add(_female(said))
+            if number is not None and _female(said) not in lost:
                 done += f"<{number}>'s" if whose else f"<{number}>"
                 at = found.end()
         return done + text[at:]
@@ -196,6 +200,11 @@ class Marker:
             barred = {int(number) for number in MENTION.findall(clauses[-1])}
         people, unnamed = self._candidates(here, female=female)
         people -= barred
+        acting = {int(number) for number in re.findall(r"<(\d+)>(?!'s)", here)}
+        if people and not unnamed and not people & acting:
+            # "His dog" after "Holmes's head": whoever was spoken of before may be meant as well.
+            earlier, unnamed = self._candidates(before, female=female)
+            people |= earlier - barred
         if not people and not unnamed:
             people, unnamed = self._candidates(before, female=female)
             people -= barred

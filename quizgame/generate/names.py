@@ -13,7 +13,7 @@ from quizgame.generate.article import Article, Sentence
 
 _TOKEN = re.compile(r"(?:[OD]['’])?[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _JOINED = re.compile(
-    r"[ \u00a0]|(?:\. ?)|[ \u00a0](?:of|of the|de|de la|von|van|du|del|der)[ \u00a0]"
+    r"[ \u00a0]|['’] |(?:\. ?)|[ \u00a0](?:of|of the|de|de la|von|van|du|del|der)[ \u00a0]"
 )
 _MOST_WORDS = 6
 _LONGEST = 60
@@ -87,6 +87,8 @@ def _continues(text: str, run: list[re.Match[str]], token: re.Match[str]) -> boo
     if not _JOINED.fullmatch(between):
         return False
     last = run[-1].group()
+    if between[0] in "'’":
+        return last.endswith("s")
     if between.startswith("."):
         return len(last) == 1 or last.casefold() in words.TITLES | {"st"}
     if len(between) > 1 and between.strip().startswith("of"):
@@ -164,6 +166,9 @@ class Seen:
     place: int = 0
     work: int = 0
     owned: int = 0
+    called: int = 0
+    after_the: int = 0
+    after_of: int = 0
 
     @property
     def count(self) -> int:
@@ -172,8 +177,9 @@ class Seen:
 
 
 Key = tuple[str, ...]
-_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[,:]? ?$")
+_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?P<stop>[,:]?) ?$")
 _CALLED = words.KIN | words.FRIENDS | words.CALLINGS | words.UNNAMED | {"named", "called", "by"}
+_NAMED = re.compile(r"\bnames? (?:is|was) $")
 _APPOSITION = re.compile(
     r"(?:, (?:now |once )?| (?:is|was|becomes) (?:not )?)"
     r"(?:a|an|the|his|her|their|[A-Z][\w-]*['’]s) "
@@ -222,6 +228,13 @@ def _note(seen: Seen, text: str, run: Run) -> None:
     behind, ahead = text[max(0, run.start - 40) : run.start], text[run.end : run.end + 80]
     word = _BEFORE.search(behind.replace("\u00a0", " "))
     before = word.group(1).casefold() if word else ""
+    if word and word["stop"] and before in words.OPENERS:
+        # "A:" before an answer is no article.
+        before = ""
+    if _NAMED.search(behind):
+        before = "named"
+    seen.after_the += before == "the"
+    seen.called += before in words.KIN | words.FRIENDS
     verb, beside = _VERB.match(ahead), _APPOSITION.match(ahead)
     called = beside is not None and any(
         said in _CALLED for said in beside.group(1).replace("-", " ").split()
@@ -234,6 +247,7 @@ def _note(seen: Seen, text: str, run: Run) -> None:
         seen.person += 1
     elif before in words.BEFORE_PLACES:
         seen.place += before != "of"
+        seen.after_of += before == "of"
     elif before in {"his", "her", "their", "a", "an"}:
         seen.owned += 1
     if behind[-1:] in {'"', "“"} and ahead.lstrip(",.?!")[:1] in {'"', "”"}:

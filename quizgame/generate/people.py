@@ -9,8 +9,12 @@ from quizgame.generate import words
 from quizgame.generate.article import Article, free, slug
 from quizgame.generate.facts import Name
 from quizgame.generate.names import Key, Seen, is_eponym, titled
+from quizgame.generate.placekinds import kind_of
 
 _OFTEN = 4
+_NAMED_OFTEN = 3
+_BEFORE_GIVEN = frozenset({"sir", "lady", "dame", "lord"})
+"""Titles that may stand before a given name alone: Lord Henry, for Lord Henry Wotton."""
 STORY = "the-story"
 _GIVEN = re.compile(r"^\w+-\w+$")
 _TITLE_HEAD = re.compile(r"^(?:the )?(?:ending|meaning|plot) of (?=[\w“\"])", re.IGNORECASE)
@@ -49,7 +53,11 @@ class Cluster:
         """Whether the titles are a woman's; None when they do not tell."""
         if self.titles & words.FEMALE_TITLES:
             return True
-        return False if self.titles & words.MALE_TITLES else None
+        if self.titles & words.MALE_TITLES:
+            return False
+        given = {key[0] for key in self.keys if len(key) > 1}
+        female, male = bool(given & words.FEMALE_GIVEN), bool(given & words.MALE_GIVEN)
+        return female if female != male else None
 
 
 def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -> tuple[Name, ...]:
@@ -58,6 +66,8 @@ def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -
     rest = {key: seen for key, seen in found.items() if " ".join(key) not in taken}
     rest = {key: seen for key, seen in rest.items() if not _own_title(key, seen, title)}
     sorts = {key: _sort(key, seen) for key, seen in rest.items()}
+    rest = {key: seen for key, seen in rest.items() if not _run_together(key, rest, sorts)}
+    sorts = {key: "person" if _shares_name(key, sorts) else sorts[key] for key in rest}
     people = _people({key: rest[key] for key, sort in sorts.items() if sort == "person"}, rest)
     claimed = {key for cluster in people for key, _ in cluster.seen}
     names = list(known)
@@ -77,6 +87,9 @@ def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -
             continue
         said = _most(seen)
         ident = free(slug(said) or "name", ids)
+        # The Heights, the Hall: a plain noun that is a name only with its article.
+        noun = len(key) == 1 and key[0] in words.PLACE_WORDS and 2 * seen.after_the > seen.count
+        said = f"the {said}" if noun else said
         names.append(Name(id=ident, name=said, sort=sorts[key], tier=0))
         ids.add(ident)
     return tuple(names)
@@ -88,12 +101,14 @@ def roles(article: Article, ids: Collection[str]) -> Iterator[Name]:
     for noun in sorted(words.ROLES):
         spaced = noun.replace("-", " ")
         often = len(re.findall(rf"\b[Tt]he {spaced}(?!\w)", text))
-        named = re.search(
-            rf"\b{spaced},? (?:named |called )?[A-Z]|"
-            rf"[A-Z]\w+(?:,| is| was) (?:a|an|the) (?:\w+ )?{spaced}\b",
+        named = re.search(rf"\b{spaced},? (?:named |called )?[A-Z]", text)
+        beside = re.finditer(
+            rf"(?<!\b[Ii]n )(?<!\b[Aa]t )([A-Z]\w+)(?:,| is| was) (?:a|an|the) (?:\w+ )?{spaced}\b",
             text,
         )
-        if often >= _OFTEN and not named and slug(spaced) not in ids:
+        # "Meanwhile, the creature ..." names nobody.
+        known = named or any(one[1].casefold() not in words.OPENERS for one in beside)
+        if often >= _OFTEN and not known and slug(spaced) not in ids:
             yield Name(id=slug(spaced), name=f"the {spaced}", sort="person", tier=0)
 
 
@@ -107,8 +122,12 @@ def _sort(key: Key, seen: Seen) -> str:
     title, rest = titled(key)
     hyphened = any(_GIVEN.match(part) and "-" in part for part in key)
     at_place = rest[-1] in words.PLACE_WORDS or (key[0] in words.PLACE_WORDS and not title)
-    if at_place and len(rest) > 1 and not hyphened:
+    if len(key) == 1 and key[0] in words.PLACE_WORDS and not seen.person:
         return "place"
+    if at_place and len(rest) > 1 and not hyphened and not seen.called:
+        return "place"
+    if len(key) > 1 and key[-1] in words.THING_NAMES and not title:
+        return "thing"
     if seen.work and seen.work * 2 >= seen.count and not seen.person:
         return "work"
     if title or hyphened or (seen.person and seen.person >= seen.place):
@@ -117,17 +136,47 @@ def _sort(key: Key, seen: Seen) -> str:
         return "place"
     if seen.person:
         return "person"
-    if len(key) > 1 and not seen.owned:
-        return "person"
-    return "thing"
+    if len(key) == 1 and kind_of(key[0]) in {"land", "city"}:
+        return "place"
+    if 2 * seen.after_the >= max(2, seen.count):
+        return "thing"
+    if seen.place and seen.place + seen.after_of == seen.count:
+        return "place"
+    alone = not seen.owned and not seen.after_of
+    often = seen.count >= _NAMED_OFTEN and not seen.after_the and not seen.place
+    return "person" if alone and (len(key) > 1 or often) else "thing"
+
+
+def _run_together(key: Key, found: dict[Key, Seen], sorts: dict[Key, str]) -> bool:
+    """Tell whether a place and a person only stand side by side: "in London Pip shares rooms"."""
+    always = found[key].place == found[key].count
+    for place, who in ((key[:at], key[at:]) for at in range(1, len(key))):
+        known = who in found and found[who].count >= _NAMED_OFTEN * found[key].count
+        if sorts.get(place) == "place" and (len(place) > 1 or (always and known)):
+            return who in sorts
+    return False
+
+
+def _shares_name(key: Key, sorts: dict[Key, str]) -> bool:
+    """Tell whether what was taken for no person is somebody's full name: Percy Armitage."""
+    if sorts[key] not in {"place", "thing"} or len(key) < 2:  # noqa: PLR2004
+        return False
+    if {key[0], key[-1]} & (words.PLACE_WORDS | words.THING_NAMES):
+        return False
+    people = {titled(one)[1] for one, sort in sorts.items() if sort == "person" and one != key}
+    family = {one[-1] for one in people if len(one) > 1}
+    return bool({key[:1], key[-1:]} & people) or key[-1] in family
 
 
 def _people(found: dict[Key, Seen], everything: dict[Key, Seen]) -> list[Cluster]:
     """Return the persons: fuller names first, then the shorter ones that can mean only one."""
     clusters: list[Cluster] = []
+    family = {titled(key)[1][-1] for key in found if len(titled(key)[1]) > 1}
     found = {key: seen for key, seen in found.items() if key[0] not in words.TITLES or len(key) > 1}
     for key in sorted(found, key=lambda key: (-len(titled(key)[1]), bool(titled(key)[0]), key)):
         fitting = [one for one in clusters if _may_mean(one, key)]
+        # Of two family names, such as Linton Heathcliff, the second alone is another's.
+        fitting = [one for one in fitting if len(key) > 1 or one.keys[0][0] not in family - {*key}]
         if len(fitting) == 1:
             fitting[0].take(key, found[key])
         elif not fitting:
@@ -148,8 +197,16 @@ def _is_family(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
     (key, *more) = cluster.keys
     if more or len(cluster.seen) > 1 or not key[-1].endswith("s"):
         return False
+    if len(key) == 1 and _takes_article(cluster):
+        return True
     single = key[-1][:-1]
     return any(single in other[-1:] for one in clusters if one is not cluster for other in one.keys)
+
+
+def _takes_article(cluster: Cluster) -> bool:
+    """Tell whether the article stands before somebody's name most of the time."""
+    count = sum(seen.count for _, seen in cluster.seen)
+    return 2 * sum(seen.after_the for _, seen in cluster.seen) > count
 
 
 def _may_mean(cluster: Cluster, key: Key) -> bool:
@@ -169,7 +226,7 @@ def _short_for(rest: Key, fuller: Key, title: str) -> bool:
         return True
     if len(rest) < len(fuller):
         ends = fuller[-len(rest) :] == rest
-        first = fuller[: len(rest)] == rest and (not title or title in {"sir", "lady", "dame"})
+        first = fuller[: len(rest)] == rest and (not title or title in _BEFORE_GIVEN)
         return ends or first
     # Two ways to write one foreign name: Jun and Jeon Jong-seo.
     given = rest[-1] == fuller[-1] and "-" in rest[-1]
@@ -187,6 +244,9 @@ def _person(cluster: Cluster, ids: Collection[str]) -> Name:
         for said, count in seen.spellings.items():
             spellings[said] += count
     untitled = [said for said in spellings if not titled(_key(said))[0]]
+    # A rank alone names nobody where the name is known with it: Prince Escalus.
+    lone = [said for said in untitled if _key(said)[0] not in words.TITLES]
+    untitled = lone if len(spellings) > 1 else untitled
     several = [said for said in untitled if len(said.split()) > 1]
     titled_full = [said for said in spellings if len(titled(_key(said))[1]) > 1]
     if not several and titled_full:
@@ -195,12 +255,14 @@ def _person(cluster: Cluster, ids: Collection[str]) -> Name:
         several = [full.split(None, 1)[1]]
     pool = several or untitled or list(spellings)
     name = min(pool, key=lambda said: (-len(said.split()), -spellings.get(said, 0), said))
+    if _takes_article(cluster):
+        name = f"the {name}"
     others = sorted((said for said in spellings if said != name), key=lambda s: (-spellings[s], s))
     folded: dict[str, str] = {name.casefold(): name}
     for said in others:
         folded.setdefault(said.casefold(), said)
     aliases = tuple(folded.values())[1:]
-    ident = free(slug(name) or "name", ids)
+    ident = free(slug(name.removeprefix("the ")) or "name", ids)
     return Name(id=ident, name=name, aliases=aliases, sort="person", tier=0)
 
 

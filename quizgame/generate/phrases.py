@@ -19,6 +19,13 @@ _STOPS = listed(
     "inside outside around upon next nearby later long home apart"
 )
 _TOKEN = re.compile(r"<\d+>(?:'s)?|\"|[^\W_]+(?:[-'][^\W_]+)*|[^\w\s]")
+_DOES_ON = re.compile(rf"[a-z]+ing (?:{'|'.join(sorted(_DETERMINERS))}|him|them|it)\b")
+"""What somebody does on the side: "his hands smothering the flames"."""
+_ADJECTIVE_NEXT = re.compile(
+    rf" (?!(?:{'|'.join(sorted(_DETERMINERS | _STOPS))})\b)[a-z]+ "
+    rf"(?!(?:{'|'.join(sorted(_DETERMINERS | _STOPS))})\b)[a-z]+\b"
+)
+"""What goes on describing after a comma: "a tall, thin man" is no "tall"."""
 _NO_HEAD = listed(
     "it way out up that this own one ones lot bit first last same other others way end most much "
     "more time times day days night moment side part fact number couple"
@@ -53,6 +60,10 @@ def noun(text: str, *, bare: bool = False) -> str:
             taken.append(token)
             continue
         if not _is_word(token) or folded in _STOPS or folded.endswith("ly"):
+            if token.startswith(",") and _ADJECTIVE_NEXT.match(text, found.end()):
+                return ""
+            break
+        if taken and _DOES_ON.match(text, found.start()):
             break
         taken.append(token)
     return _checked(taken) if opened else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgame.domain.telling import listed
 from quizgame.generate import words
 from quizgame.generate.phrases import noun
 from quizgame.generate.proposal import MENTION, Proposal, Told
@@ -10,8 +11,9 @@ from quizgame.generate.standing import CALLING
 from quizgame.generate.words import either
 
 _LIVES = re.compile(
-    rf"{MENTION}(?:, [^,<>]{{2,40}},|, who|, [^,<>]{{2,40}} who)? "
-    r"(?:lives|lived|grows up|grew up) (?:alone )?(?:with <\d+>(?:'s \w+)? )?"
+    rf"{MENTION}(?:, [^,<>]{{2,40}},|, who|, [^,<>]{{2,40}} who|, an? [^,<>]{{2,40}})? "
+    r"(?:lives|lived|grows up|grew up|living|resides|resided|dwells|settles|settled) "
+    r"(?:alone )?(?:with (?:the )?<\d+>(?:'s \w+(?:,? <\d+>,?)?|,)? )?"
     rf"(?:in|at) (?:the )?{MENTION}(?!'s)"
 )
 _WORKS = re.compile(
@@ -28,7 +30,17 @@ _FROM = re.compile(
     rf" is an? [a-z -]{{3,30}}) "
     rf"from {MENTION}(?!'s)"
 )
-_CALLING_AT = re.compile(rf"{MENTION} (?:is|was|becomes|became) the {CALLING} at {MENTION}")
+_CALLING_AT = re.compile(
+    rf"{MENTION}(?:,| is| was| becomes| became) (?:the|an?) {CALLING} (?:at|of) {MENTION}(?!'s)"
+)
+_THE_CALLING_AT = re.compile(
+    rf"\b[Tt]he {CALLING} (?:at|of) {MENTION} (?:is|was) {MENTION}(?=[,.])"
+)
+_RANKS = listed(
+    "baron count countess duchess duke king knight lord nobleman prince princess queen heir "
+    "heiress judge criminal adventurer explorer"
+)
+"""Callings that are of a place, and not at work there: the king of Denmark."""
 
 
 def homes(told: Told) -> Iterator[Proposal]:
@@ -57,8 +69,13 @@ def workplaces(told: Told) -> Iterator[Proposal]:
         if runs and told.holds(found, found.end()):
             yield Proposal(int(found[1]), "workplace", words=said, at=found.start())
     for found in _CALLING_AT.finditer(told.text):
-        if told.person(found) and told.place(found, 3):
+        works = not set(found["what"].split()) & _RANKS
+        if works and told.person(found) and told.place(found, 3) and told.holds(found):
             yield Proposal(int(found[1]), "workplace", int(found[3]), at=found.start())
+    for found in _THE_CALLING_AT.finditer(told.text):
+        works = not set(found["what"].split()) & _RANKS
+        if works and told.person(found, 3) and told.place(found) and told.holds(found):
+            yield Proposal(int(found[3]), "workplace", int(found[2]), at=found.start())
 
 
 _OWNER = re.compile(rf"{MENTION}, the owner of (?:(?P<what>(?:an?|the) [^.,;:<>]+)|{MENTION})")

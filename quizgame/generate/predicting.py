@@ -34,10 +34,11 @@ _HEAD = """\
 # Predictions: questions that are put to players at one tier ('asked') and answered at a later one
 # ('answered'), when they have got so far. Beware: reading on means reading spoilers.
 #
-# quizgame does not play them yet: they are proposals, kept here for you to read. Ask of each
-# whether the question by itself gives something away to those who are asked it: "Will she be alive
-# at the end?" asked of one person only does. Then change its 'state' to confirmed or rejected.
-# Mend what you like; rendering again keeps all that you have changed or added, and renews the rest.
+# They are proposals: one that you like goes into the pack as a choice card with 'opens'.
+# Ask of each whether the question by itself gives something away to those who are asked it: "Will
+# she be alive at the end?" asked of one person only does. Then change its 'state' to confirmed or
+# rejected. Mend what you like; rendering again keeps all that you have changed or added, and renews
+# the rest.
 """
 _PREDICTION = part(
     "the prediction",

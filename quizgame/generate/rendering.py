@@ -29,6 +29,7 @@ _AT_ONCE = 3
 """Of so many cards that lie near another, one is made anew at a time."""
 _OURS = WHOLE_PACK - {Flaw.EMPTY_TIER.code}
 """What is said of a pack as a whole and can be mended by other cards."""
+_LUCK = "who knows nothing would guess it and its like more often than by chance"
 _IN_DOUBT = "it is contradicted or doubted in the ledger"
 
 
@@ -126,14 +127,14 @@ class _Bench:
             if level(self.slots) or spread(self.slots):
                 continue
             placed, over_all = self._found(cards)
-            if self._mended(placed):
+            if self._mended(placed) or (self._text and self._mended(self._unproven(cards))):
                 continue
             loud = [one for one in over_all if one.code in _OURS - self._theirs]
-            if not loud and (self._salt >= MOST_SALTS or not self._lucky(cards)):
+            if not loud and not self._lucky(cards):
                 break
             if self._salt < MOST_SALTS:
                 self._salt += 1
-            elif loud and not given_up(self.slots, loud[0]):
+            elif not given_up(self.slots, f"{loud[0].code}: {loud[0].message}" if loud else _LUCK):
                 break
         return cards, over_all
 
@@ -144,7 +145,7 @@ class _Bench:
         cards = []
         for slot in self.slots:
             while slot.sketch is not None:
-                wrong = picked(slot.sketch, self._salt, use)
+                wrong = picked(self.assembly.known, slot.sketch, self._salt, use)
                 if _too_few(slot.sketch, wrong):
                     slot.turn(NO_WRONG)
                     continue
@@ -186,7 +187,13 @@ class _Bench:
         rests_on = [facts.get(fact, 0) for fact in sketch.facts]
         return max(sketch.tier, self._tiers[texts], named, *rests_on)
 
-    def _found(self, cards: list[Laid]) -> tuple[dict[str, Issue], tuple[Issue, ...]]:
+    def _unproven(self, cards: list[Laid]) -> dict[str, Issue]:
+        """Return what is found only beside the article, which takes longest to look up."""
+        return self._found(cards, self._text)[0]
+
+    def _found(
+        self, cards: list[Laid], text: str | None = None
+    ) -> tuple[dict[str, Issue], tuple[Issue, ...]]:
         """Return the first finding of each card that is ours, and those of no card."""
         pack, _ = self.assembly.pack(cards)
         loaded = read_pack(pack, "")
@@ -194,7 +201,7 @@ class _Bench:
         mine = {one.id for one in cards}
         placed: dict[str, Issue] = {}
         over_all = []
-        for one in _issues(loaded, self._text):
+        for one in _issues(loaded, text):
             at = bisect_right(starts, one.line) - 1
             if one.code in WHOLE_PACK or at < 0:
                 over_all.append(one)

@@ -3,44 +3,33 @@
 import re
 from dataclasses import replace
 
-from quizgame.domain.telling import bare, listed
+from quizgame.domain.telling import listed
 from quizgame.generate.facts import Fact
 from quizgame.generate.known import Known
 from quizgame.generate.people import STORY
+from quizgame.generate.placekinds import kind_of
 from quizgame.generate.speech import SPEECH, Speech
 from quizgame.generate.stock import calling_groups
+from quizgame.generate.worth import PRONOUN
 from quizgame.generate.wrongs import dice
 
 _VOWEL = re.compile(r"[aeiou](?!ne\b|nce\b|uro|ni[^nm]|se)|hour|heir|honest|honou?r", re.IGNORECASE)
 _NO_ARTICLE = re.compile(
     r"(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|some|many|several)\b|"
-    r"[A-Z][\w'-]*'s |(?:consumption|poison|hunger|grief|fever|drowning|cold|old age|"
-    r"heart failure|typhoid fever|poisoning|tuberculosis|cholera|pneumonia|starvation)\b"
+    r"[A-Z][\w'-]*'s |(?:consumption|poison|hunger|grief|[\w ]*fever|drowning|cold|old age|plague|"
+    r"heart failure|poisoning|tuberculosis|cholera|pneumonia|starvation)\b"
 )
-_LOOSE = re.compile(r"\b(?:the matter|things|it|this|these|them|him|her|there)\b")
-"""Words that point to what only the article names."""
-_SELF = re.compile(r"\b(?:him|her)self\b")
-_CUT_OFF = re.compile(r"(?:a|an|the) [\w-]+")
-"""What an image stands for, without the words that say which peace, whose guilt."""
 _AT = re.compile(
-    r"\b(?:house|hall|castle|abbey|manor|park|lodge|grange|court|palace|street|school|college|"
-    r"inn|hotel|mansion|priory|farm)\b",
+    r"\b(?:house|hall|castle|abbey|manor|park|lodge|grange|court|palace|school|college|"
+    r"inn|hotel|mansion|priory|farm|heights|theatre|theater|hospital|station|shop|bank|museum)\b",
     re.IGNORECASE,
 )
+_STREET = re.compile(r"\b(?:street|road|lane|avenue|square|town|village)$", re.IGNORECASE)
 _ADJECTIVES = listed(
     "young old elderly poor rich wealthy former retired famous brilliant great good kind gentle "
     "cruel strict penniless humble ambitious honest mad wicked quiet lonely respected simple big "
-    "small"
+    "small short long classic popular local blind feared gentlemanly jolly drunken sullen"
 )
-_VAGUE = listed(
-    "house room door man woman boy girl letter place school town village hotel ship boat castle "
-    "note box key car way truth secret story case night family sight guilt body estate money "
-    "street shop garden window bed table island city church hospital police others world scene "
-    "thing company news light dark gun knife ring dog horse paper papers film novel book lady "
-    "stranger crime past future life death wall road office building station party train"
-)
-_SLIGHT = listed("sword dagger revolver pistol hat coat watch phone")
-"""What everybody in a story of its kind may have."""
 _OWN = {
     "female": ("her", "she", "herself"),
     "male": ("his", "he", "himself"),
@@ -57,6 +46,12 @@ FOUND = Speech(
     whys=("{O} is found by {s}.",),
 )
 """Of somebody who is found, not something."""
+DONE_BY = Speech(
+    what=("Who {how} {s}?",),
+    states=("{S} was {how} by {o}.",),
+    whys=("{O} is the one who {how} it.",),
+)
+"""Of who had another hand in a story: illustrated it, inspired it."""
 TO_SOMETHING = Speech(
     states=("{S} goes to {o}.",),
     whys=("{S} is there, at {o}.",),
@@ -98,6 +93,8 @@ def speech_of(known: Known, fact: Fact) -> Speech:
     match fact.relation:
         case "made_by" if fact.how in MADE:
             return MADE[fact.how]
+        case "made_by" if last.endswith("ed"):
+            return DONE_BY
         case "kin_of" if last in {"betrothed", "fiancé", "fiancée", "fiance"}:
             return ENGAGED
         case "kin_of" if last in {"wife", "husband"}:
@@ -107,8 +104,6 @@ def speech_of(known: Known, fact: Fact) -> Speech:
         case "finds" if fact.object:
             sort = known.names[fact.object].sort
             return {"person": FOUND, "place": NOTHING}.get(sort, SPEECH["finds"])
-        case "owns" if bare(fact.words)[:1] and bare(fact.words)[0] in _VAGUE | _SLIGHT:
-            return NOTHING
         case "attacks" if " of " in fact.words:
             return NOTHING
         case "makes" if fact.words.startswith(("a ", "an ")):
@@ -139,13 +134,8 @@ def owner(name: str) -> str:
 
 
 def plain_calling(words: str) -> str:
-    """Return a calling without what nobody is by profession: young, poor, former."""
+    """Return a calling or a kind of story without what it is besides: young, poor, former."""
     return " ".join(word for word in words.split() if word.rstrip(",") not in _ADJECTIVES)
-
-
-def vague(thing: str) -> bool:
-    """Tell whether only a reader of the article knows what is meant: "the house"."""
-    return thing.casefold().removeprefix("the ") in _VAGUE and thing.casefold().startswith("the ")
 
 
 def told(known: Known, fact: Fact, template: str) -> str:
@@ -153,20 +143,14 @@ def told(known: Known, fact: Fact, template: str) -> str:
     subject = known.shown(fact.subject)
     thing = known.shown(fact.object) if fact.object else fact.words
     how = fact.how
-    thing = plain_calling(thing) if fact.relation == "occupation" else thing
+    thing = plain_calling(thing) if fact.relation in {"occupation", "genre"} else thing
     whole = thing
-    if (
-        vague(thing)
-        or _LOOSE.search(thing)
-        or (fact.relation == "symbolises" and _CUT_OFF.fullmatch(thing))
-    ):
-        return ""
     thing, how = (_not_twice(known, fact.subject, text) for text in (thing, how))
     if subject in thing or subject in how:
         return ""
     if "{s" in template.lower() or fact.subject == STORY:
         pass
-    elif thing != whole or how != fact.how or _SELF.search(thing):
+    elif thing != whole or how != fact.how or PRONOUN.search(thing):
         # "Who says that Beryl is his sister?" tells of whom it is said, and no more.
         return ""
     said = template.format(
@@ -181,9 +165,15 @@ def told(known: Known, fact: Fact, template: str) -> str:
         how=how,
         How=opened(how),
         a_how=with_article(how),
-        at="at" if _AT.search(thing) else "in",
+        at="at" if _AT.search(thing) or _works_at(fact, thing) else "in",
     )
     return "" if "  " in said or said.endswith(" .") else opened(" ".join(said.split()))
+
+
+def _works_at(fact: Fact, place: str) -> bool:
+    """Tell whether somebody works at a place: in a town or a street, but at a house with a name."""
+    wide = kind_of(place) in {"land", "city"} or _STREET.search(place)
+    return fact.relation == "workplace" and not wide
 
 
 def _not_twice(known: Known, subject: str, text: str) -> str:

@@ -51,7 +51,8 @@ def _trimmed(what: str) -> str:
 
 
 _SYMBOL = re.compile(
-    r"^(?:\"?)(?P<thing>(?:the|a|an|<\d+>'s|this|his|her|their|both)\b[^,.;:\"]{2,60}?|<\d+>) "
+    r"^(?:\"?|(?:For|To) (?:me|us),? |In the end,? |Here,? )"
+    r"(?P<thing>(?:the|a|an|<\d+>'s|this|his|her|their|both)\b[^,.;:\"]{2,60}?|<\d+>) "
     r"(?:\w+ly )?(?:symboli[sz]es|represents|stands for|embodies|is a symbol (?:of|for)|"
     r"is a metaphor for|stand for|symboli[sz]e) (?P<what>[^,.;:]{3,80})",
     re.IGNORECASE,
@@ -74,9 +75,15 @@ def symbols(told: Told) -> Iterator[Proposal]:
                 return
 
 
+_NEEDS_MORE = re.compile(r"^(?:a|an|the|all|those|everything) ?[\w-]*$|\b(?:all|those|everything)$")
+"""What means nothing without the clause after it: "a life" that refuses to move on."""
+
+
 def _symbol(found: re.Match[str]) -> Iterator[Proposal]:
-    meant = re.split(r" (?:that|which|who|as|because|when|where) ", found["what"])[0]
+    meant, *more = re.split(r" (?:that|which|who|as|because|when|where) ", found["what"])
     meant = _LOOSE_END.sub("", meant)
+    if more and _NEEDS_MORE.search(meant):
+        return
     thing = found["thing"]
     if len(meant.split()) > _MOST_SAID or re.match(r"(?:him|her|it|them)\b", meant):
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from quizgame.domain.telling import bare, holds
 from quizgame.generate.facts import Evidence, Fact
@@ -11,7 +12,8 @@ from quizgame.generate.people import STORY
 from quizgame.generate.relations import RELATIONS
 from quizgame.generate.retelling import opened, plain_calling, speech_of, ways, with_article
 from quizgame.generate.words import TITLES
-from quizgame.generate.wrongs import Wrong, dice, wrong_subjects
+from quizgame.generate.worth import worth_asking
+from quizgame.generate.wrongs import ONE_EACH, Wrong, dice, wrong_subjects
 
 FEWEST_WRONG = 2
 MOST_WRONG = 3
@@ -20,6 +22,8 @@ _CATEGORY = {"open": "The story", "standing": "People and places", "deed": "What
 _PLACES = frozenset({"workplace", "lives_at", "comes_from", "goes_to", "set_in"})
 _VIOLENT = frozenset({"kills", "attacks", "attacks_with", "befalls", "dies_of"})
 _WITHIN = 0.5
+_OF_DOERS = frozenset({_CATEGORY["deed"], _CATEGORY["end"]})
+"""Cards on which somebody does something, as no dead person can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,9 @@ class Sketch:
 
 
 def sketches(known: Known, fact: Fact) -> list[Sketch]:
-    """Return the ways to make a card of one fact."""
+    """Return the ways to make a card of one fact; none where it would not be worth the asking."""
+    if fact.relation != "happens_before" and not worth_asking(known, fact):
+        return []
     found = list(_sketches(known, fact))
     return [one for one in found if not _in_stem(one)]
 
@@ -128,7 +134,9 @@ def _asked(
             known.shown(fact.object)
             if fact.object
             else with_article(
-                plain_calling(fact.words) if fact.relation == "occupation" else fact.words
+                plain_calling(fact.words)
+                if fact.relation in {"occupation", "genre"}
+                else fact.words
             )
         )
     wrong = [replace(one, text=opened(one.text)) for one in wrong]
@@ -150,7 +158,7 @@ def _false(known: Known, fact: Fact, base: Sketch) -> Iterator[Sketch]:
         plain = ways(known, fact, speech.states)
         mended = f"Not so. {plain[0]}" if plain else ""
     true = {*ways(known, fact, speech.states), *ways(known, fact, _stating(known, fact))}
-    order = sorted(pool, key=lambda row: dice(fact.id, row[1].text))
+    order = sorted(pool, key=lambda row: (_of_another(fact, row[0]), dice(fact.id, row[1].text)))
     for number, (changed, one) in enumerate(order[:2]):
         stems = ways(known, changed, _stating(known, changed))
         if stems and mended and stems[0] not in true:
@@ -171,11 +179,13 @@ def _put_in(known: Known, fact: Fact, tier: int) -> list[tuple[Fact, Wrong]]:
     pool: list[tuple[Fact, Wrong]] = []
     if fact.relation == "fate":
         other = "alive" if fact.words == "dead" else "dead"
-        said = f"{known.book.reads(fact)}, and nobody is both"
+        said = f"{known.reads(fact)}, and nobody is both"
         pool = [(replace(fact, words=other), Wrong(other, "", said, fact.id))]
     else:
-        pool += [(replace(fact, subject=one.ident), one)
-                 for one in wrong_subjects(known, fact, tier)]  # fmt: skip
+        # Whoever hears that somebody does not live here wants to know where then.
+        if fact.relation not in ONE_EACH:
+            pool += [(replace(fact, subject=one.ident), one)
+                     for one in wrong_subjects(known, fact, tier)]  # fmt: skip
         for one in wrong_objects(known, fact, tier):
             if fact.relation in {"kin_of", "friend_of"}:
                 pool.append((replace(fact, how=one.text), one))
@@ -183,7 +193,22 @@ def _put_in(known: Known, fact: Fact, tier: int) -> list[tuple[Fact, Wrong]]:
                 pool.append((replace(fact, object=one.ident), one))
             else:
                 pool.append((replace(fact, object="", words=one.text), one))
-    return pool
+    return [(changed, one) for changed, one in pool if _plausible(known, fact, changed)]
+
+
+def _of_another(fact: Fact, changed: Fact) -> bool:
+    """Tell whether a statement on who somebody is was put to another, of whom no why tells."""
+    standing = RELATIONS[fact.relation].timing == "standing"
+    return standing and changed.subject != fact.subject
+
+
+def _plausible(known: Known, fact: Fact, changed: Fact) -> bool:
+    """Tell whether a false statement can be believed: whoever else did it was at hand."""
+    if changed.subject == fact.subject or RELATIONS[fact.relation].timing == "standing":
+        return True
+    if known.dead_before(changed.subject, fact.tier):
+        return False
+    return known.article is None or known.beside(fact, changed.subject)
 
 
 def _stating(known: Known, changed: Fact) -> tuple[str, ...]:
@@ -195,27 +220,35 @@ def _stating(known: Known, changed: Fact) -> tuple[str, ...]:
 
 def apart(one: str, other: str) -> bool:
     """Tell whether neither of two choices says a part of the other."""
-    first, second = (
-        tuple(word for word in bare(text) if word not in TITLES) or bare(text)
-        for text in (one, other)
-    )
+    first, second = _said(one), _said(other)
     return not holds(first, second) and not holds(second, first)
 
 
-def picked(one: Sketch, salt: int, use: Mapping[str, int]) -> tuple[Wrong, ...]:
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[str, ...]:
+    """Return the words of a choice without titles."""
+    words = bare(text)
+    return tuple(word for word in words if word not in TITLES) or words
+
+
+def picked(known: Known, one: Sketch, salt: int, use: Mapping[str, int]) -> tuple[Wrong, ...]:
     """Return the wrong answers of a card: like the right one in length, none used too often."""
     if one.kind == "true-false" or one.form.startswith("first"):
         return one.wrong
     size = max(map(len, one.right), default=0)
 
-    def rank(wrong: Wrong) -> tuple[int, float, int]:
+    def rank(wrong: Wrong) -> tuple[bool, bool, float, int]:
+        dead = one.category in _OF_DOERS and known.dead_before(wrong.ident, one.tier)
         far = abs(len(wrong.text) - size) > max(8, size * _WITHIN)
-        return far, use.get(wrong.text, 0), dice(one.facts[0], one.form, wrong.text, salt)
+        return dead, far, use.get(wrong.text, 0), dice(one.facts[0], one.form, wrong.text, salt)
 
     chosen: list[Wrong] = []
     for wrong in sorted(one.wrong, key=rank):
+        if len(chosen) == MOST_WRONG:
+            break
         clear = all(apart(wrong.text, text) for text in (*one.right, *(c.text for c in chosen)))
-        if clear and len(chosen) < MOST_WRONG:
+        one_man = wrong.ident and any(known.may_be_one(wrong.ident, c.ident) for c in chosen)
+        if clear and not one_man:
             chosen.append(wrong)
     # Three good ones beat four of which one stands out.
     odd = [c for c in chosen if abs(len(c.text) - size) > max(10, size)]

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from quizgame.domain.issues import Issue
 from quizgame.generate.article import slug
 from quizgame.generate.facts import Fact
 from quizgame.generate.groups import in_order, several
 from quizgame.generate.known import Known
-from quizgame.generate.retelling import vague
 from quizgame.generate.sketches import Sketch, sketches
+from quizgame.generate.worth import worth_asking
 from quizgame.generate.wrongs import dice
 
 KEY_SHARE = 3
@@ -18,7 +17,7 @@ KEY_SHARE = 3
 LEAST_OF_ONE_KEY = 2
 NO_WRONG = "nothing makes a wrong answer wrong for certain"
 _NO_WAY = "no sentence of ours can say it"
-_UNCLEAR = "only readers of the article know what it speaks of"
+_UNCLEAR = "it says too little: which house, accused of what, or it could be of any story"
 _SAME = "another fact says the same"
 _TRUE = "too many statements would be true"
 _FALSE = "too many statements would be false"
@@ -65,20 +64,27 @@ def slots_of(known: Known, taken: Collection[str]) -> list[Slot]:
         category = found[0].category if found else "card"
         ident = f"{slug(category)}-{dice(fact.id) % 16**6:06x}"
         if ident not in taken:
-            slots.append(Slot(ident, (fact.id,), found, why_not=_why_none(fact, found, same=same)))
-    for one in (*several(known), *in_order(known)):
+            slots.append(
+                Slot(ident, (fact.id,), found, why_not=_why_none(known, fact, found, same=same))
+            )
+    together = (*several(known), *in_order(known))
+    fates = {fact for one in together for fact in one.facts if "end of the story" in one.stem}
+    for slot in slots:
+        if slot.facts[0] in fates:
+            slot.ways, slot.why_not = [], _SAME
+    for one in together:
         ident = f"group-{dice(*one.facts) % 16**6:06x}"
         if ident not in taken:
             slots.append(Slot(ident, one.facts, [one]))
     return slots
 
 
-def _why_none(fact: Fact, found: list[Sketch], *, same: bool) -> str:
+def _why_none(known: Known, fact: Fact, found: list[Sketch], *, same: bool) -> str:
     if found:
         return ""
     if same:
         return _SAME
-    return _UNCLEAR if vague(fact.words) or vague(fact.how) else _NO_WAY
+    return _NO_WAY if worth_asking(known, fact) else _UNCLEAR
 
 
 def _said_before(known: Known, fact: Fact) -> bool:
@@ -134,12 +140,12 @@ def spread(slots: list[Slot]) -> bool:
     return False
 
 
-def given_up(slots: list[Slot], issue: Issue) -> bool:
+def given_up(slots: list[Slot], why: str) -> bool:
     """Take out a card for the sake of the pack; tell whether there was one to take."""
     standing = [one for one in slots if one.sketch is not None and one.sketch.kind == "choice"]
     if not standing:
         standing = [one for one in slots if one.sketch is not None]
     if not standing:
         return False
-    min(standing, key=lambda one: dice(one.id, "given up")).turn(f"{issue.code}: {issue.message}")
+    min(standing, key=lambda one: dice(one.id, "given up")).turn(why)
     return True

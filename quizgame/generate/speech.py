@@ -19,14 +19,14 @@ class Speech:
 
 SPEECH: dict[str, Speech] = {
     "made_by": Speech(
-        what=("By whom is {s} {how}?",),
-        states=("{S} is {how} by {o}.",),
-        whys=("It is a work of {os}.",),
+        what=("By whom was {s} {how}?",),
+        states=("{S} was {how} by {o}.",),
+        whys=("The one by whom it was {how} is {o}.",),
     ),
     "genre": Speech(
         what=("What kind of story is {s}?", "What sort of story does {s} tell?"),
         states=("{S} is {an}.",),
-        whys=("Whoever opens it finds {an}.",),
+        whys=("The story is told as {an}.",),
     ),
     "set_in": Speech(
         states=("{S} is set in {o}.", "The story takes place in {o}."),
@@ -42,25 +42,25 @@ SPEECH: dict[str, Speech] = {
         who=("Who is {an}?", "Which of these people is {an}?"),
         what=("What is {ss} occupation?", "What is {s} by profession?"),
         states=("{S} is {an}.", "{S} is {an} by profession."),
-        whys=("The story gives {s} the calling of {an}.", "{Ss} calling is that of {an}."),
+        whys=("In the story {s} works as {an}.",),
     ),
     "workplace": Speech(
-        who=("Who works at {o}?", "Whose place of work is {o}?"),
+        who=("Who works {at} {o}?", "Whose place of work is {o}?"),
         what=("Where does {s} work?", "At which place does {s} work?"),
-        states=("{S} works at {o}.",),
+        states=("{S} works {at} {o}.",),
         whys=("{Ss} place of work is {o}.", "{O} is where {s} is employed."),
     ),
     "lives_at": Speech(
         who=("Who lives {at} {o}?", "Whose home is {at} {o}?"),
         what=("Where does {s} live?", "Where is {ss} home?"),
         states=("{S} lives {at} {o}.", "{Ss} home is {at} {o}."),
-        whys=("{O} is where {s} has a home.",),
+        whys=("{S} has a home {at} {o}.",),
     ),
     "comes_from": Speech(
         who=("Who comes from {o}?", "Which of these people comes from {o}?"),
         what=("Where does {s} come from?", "Which place does {s} come from?"),
         states=("{S} comes from {o}.",),
-        whys=("{O} is the place that {s} calls home.",),
+        whys=("It is {o} that {s} comes from.",),
     ),
     "kin_of": Speech(
         who=("Who is {os} {how}?", "Which of these people is {os} {how}?"),
@@ -80,9 +80,9 @@ SPEECH: dict[str, Speech] = {
         whys=("Among {ss} belongings there is {o}.",),
     ),
     "wants": Speech(
-        who=("Who wants {o}?", "Whose aim is {o}?"),
-        states=("{S} wants {o}.", "It is {ss} aim {o}."),
-        whys=("{S} means {o}.", "{S} is set on it."),
+        who=("Who wants {o}?", "Who wishes {o}?"),
+        states=("{S} wants {o}.",),
+        whys=("{S} means {o}.", "{Ss} aim is {o}."),
     ),
     "finds": Speech(
         who=("Who finds {o}?", "Who comes upon {o}?"),
@@ -92,7 +92,7 @@ SPEECH: dict[str, Speech] = {
     "found_at": Speech(
         who=("Who is found {o}?",),
         states=("{S} is found {o}.",),
-        whys=("It is {s} who is found there.",),
+        whys=("The one who is found {o} is {s}.",),
     ),
     "sees": Speech(
         states=("{S} sees {o}.", "{S} sets eyes on {o}."),
@@ -100,25 +100,25 @@ SPEECH: dict[str, Speech] = {
     ),
     "carries": Speech(
         states=("{S} has {o} along.", "{S} carries {o}."),
-        whys=("{S} does not set out without {o}.",),
+        whys=("{S} is seen with {o}.",),
     ),
     "befalls": Speech(
-        who=("Who is {o}?", "Which of these people is {o}?"),
-        states=("{S} is {o}.", "At one point {s} is {o}."),
-        whys=("It happens to {s}.", "That is what befalls {s}."),
+        who=("Which of these people is {o}?",),
+        states=("At one point {s} is {o}.",),
+        whys=("The one who is {o} is {s}.",),
     ),
     "meets": Speech(
         states=("{S} meets {o}.", "{S} comes across {o}."),
-        whys=("The two of them come face to face.", "{Ss} path crosses that of {o}."),
+        whys=("{S} and {o} come face to face.", "{Ss} path crosses that of {o}."),
     ),
     "goes_to": Speech(
         states=("{S} goes to {o}.", "{S} travels to {o}."),
-        whys=("The story takes {s} to {o}.", "{O} is where {s} is bound."),
+        whys=("{Ss} way leads to {o}.", "{O} is where {s} is bound."),
     ),
     "flees": Speech(
         who=("Who flees from {o}?", "Who runs away from {o}?"),
         states=("{S} flees from {o}.", "{S} runs away from {o}."),
-        whys=("{S} escapes {o}.",),
+        whys=("{S} gets away from {o}.",),
     ),
     "hunts": Speech(
         who=("Who hunts {o}?", "Who is out to catch {o}?"),
@@ -139,8 +139,8 @@ SPEECH: dict[str, Speech] = {
         whys=("{O} owes the rescue to {s}.",),
     ),
     "imprisons": Speech(
-        who=("Who holds {o} prisoner?", "Who locks {o} up?"),
-        states=("{S} holds {o} prisoner.", "{S} locks {o} up."),
+        who=("Who holds {o} prisoner?",),
+        states=("{S} holds {o} prisoner.",),
         whys=("{O} is shut in by {s}.",),
     ),
     "attacks": Speech(
@@ -148,15 +148,15 @@ SPEECH: dict[str, Speech] = {
         whys=("{S} goes for {o}.", "The attack on {o} comes from {s}."),
     ),
     "attacks_with": Speech(
-        who=("Who attacks with {an}?", "Whose weapon is {an}?"),
-        what=("With what does {s} attack?", "Which weapon does {s} attack with?"),
-        states=("{S} attacks with {an}.",),
+        who=("Who uses {an} as a weapon?", "Whose weapon is {an}?"),
+        what=("Which weapon does {s} use?", "What does {s} use as a weapon?"),
+        states=("{S} uses {an} as a weapon.",),
         whys=("The weapon in {ss} hand is {an}.",),
     ),
     "steals": Speech(
         who=("Who steals {o}?",),
         states=("{S} steals {o}.",),
-        whys=("The thief is {s}.", "{S} makes off with {o}."),
+        whys=("{S} makes off with {o}.",),
     ),
     "hides": Speech(
         who=("Who hides {o}?",),
@@ -214,25 +214,25 @@ SPEECH: dict[str, Speech] = {
     "loses": Speech(
         who=("Who loses {o}?",),
         states=("{S} loses {o}.",),
-        whys=("The loss is {ss}.", "{S} has to do without {o}."),
+        whys=("{S} has to do without {o}.",),
     ),
     "asks": Speech(
         states=("{S} asks {how} {o}.",),
-        whys=("That is what {s} would have {how} do.",),
+        whys=("What {s} would have {how} do is {o}.",),
     ),
     "says": Speech(
         who=("Who says that {o}?",),
         states=("{S} says that {o}.",),
-        whys=("Those are {ss} words.", "It is {s} who says so."),
+        whys=("It is {s} who says so: {o}.",),
     ),
     "learns": Speech(
         states=("{S} learns that {o}.", "{S} finds out that {o}."),
-        whys=("{S} comes to know it.",),
+        whys=("{S} comes to know that {o}.",),
     ),
     "promises": Speech(
         who=("Who promises {o}?", "Who gives a promise {o}?"),
-        states=("{S} promises {o}.", "{S} gives a promise {o}."),
-        whys=("The promise comes from {s}.",),
+        states=("{S} promises {o}.",),
+        whys=("{S} gives a promise {o}.",),
     ),
     "inherits": Speech(
         who=("Who inherits {o}?", "Who comes into {o} by inheritance?"),
@@ -240,8 +240,8 @@ SPEECH: dict[str, Speech] = {
         whys=("The inheritance goes to {s}.",),
     ),
     "marries": Speech(
-        who=("Who marries {o}?", "Who is {os} partner in marriage?"),
-        what=("Whom does {s} marry?", "With whom does {s} enter into marriage?"),
+        who=("Who marries {o}?",),
+        what=("Whom does {s} marry?",),
         states=("{S} marries {o}.", "{S} and {o} marry."),
         whys=("{S} and {o} become a married couple.",),
     ),
@@ -249,7 +249,7 @@ SPEECH: dict[str, Speech] = {
         who=("Who kills {o}?", "At whose hands does {o} die?"),
         what=("Whom does {s} kill?",),
         states=("{S} kills {o}.",),
-        whys=("The killer is {s}.",),
+        whys=("{O} is killed by {s}.",),
     ),
     "fate": Speech(
         states=("By the end of the story {s} is {o}.", "When the story ends, {s} is {o}."),

@@ -9,19 +9,20 @@ from quizgame.generate.proposal import MENTION, Proposal, Told
 from quizgame.generate.words import either
 
 ADJ = (
-    r"(?:(?!(?:of|and|to|in|with|who|whose|that|an?|the|has|is|was|on|at)\b)[a-z][a-z-]*,? ){0,3}?"
+    r"(?:(?!(?:of|and|to|in|with|who|whose|that|an?|the|has|is|was|on|at|"
+    r"second|third|other|same|real|true)\b)[a-z][a-z-]*,? ){0,3}?"
 )
 CALLING = rf"(?P<what>{ADJ}(?:{either(words.CALLINGS)}))\b(?!'s)(?!-)"
 _TIES = rf"(?P<tie>{ADJ}(?:{either(words.KIN | words.FRIENDS)}))\b"
 _IS_CALLING = (
     re.compile(
-        rf"{MENTION}, (?:now |once )?(?:an?|the|<\d+>'s|the family's) {CALLING}"
+        rf"{MENTION}, (?:now |once )?(?:an?|the|<\d+>'s|the family's) (?:<\d+> )?{CALLING}"
         r"(?=[,.;]| (?:of|from|in|at|who|named|with|and|on|for|by)\b|$)"
     ),
     re.compile(
         rf"{MENTION}(?:, [^,<>]{{2,50}},)? (?:is|was|works as|worked as|becomes|became|has become|"
         r"had become|had been|has been|had once been|was once|is now|is only|was only) "
-        rf"(?:an?|the|<\d+>'s) {CALLING}"
+        rf"(?:an?|the|<\d+>'s) (?:<\d+> )?{CALLING}"
     ),
 )
 _IT_IS = re.compile(rf"\b[Tt]he {CALLING}(?: there| at <\d+>)? (?:is|was) {MENTION}(?=[,.]|$)")
@@ -30,18 +31,24 @@ _CALLED_BEFORE = (
     re.compile(rf"\b(?:[Aa]|[Aa]n|[Tt]he) {CALLING},? {MENTION}(?=,)"),
     _IT_IS,
     re.compile(rf"(?<!to )(?<![\w'-]){CALLING} {MENTION}(?='s|,| [a-z])"),
+    # "told by his housekeeper, <1>, who ..."
+    re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|<\d+>'s) {CALLING}, {MENTION}(?=[,.;])"),
 )
 _HER_PAST = re.compile(
     rf"{MENTION}'s (?:past|work|job|role|former life|life|[\w-]+ job) as "
     rf"(?:an?|the) (?:[a-z]+ )?{CALLING}"
 )
 _LISTED = re.compile(rf"^\W*{MENTION} \| (?:an?|the) (?P<what>[a-z][a-z -]{{2,40}})$")
+_IN_CAST = re.compile(
+    rf"^\W*{MENTION}(?: \([^()]*\))? ?[–—:|-] ?(?:an?|the) {CALLING}"
+    r"(?=[,.;]| (?:of|from|in|at|who|named|with|and|on|for|by)\b|$)"
+)
 
 
 def callings(told: Told) -> Iterator[Proposal]:
     """Yield what people are by calling."""
     text = told.text
-    for expression in (*_IS_CALLING, _HER_PAST, _LISTED):
+    for expression in (*_IS_CALLING, _HER_PAST, _LISTED, _IN_CAST):
         for found in expression.finditer(text):
             # "the brother of <2>, a doctor": whose calling it is cannot be told.
             unsure = text[: found.start()].endswith(" of ") and "," in found.group()
@@ -49,7 +56,7 @@ def callings(told: Told) -> Iterator[Proposal]:
                 yield _occupation(int(found[1]), found)
     for expression in _CALLED_BEFORE:
         for found in expression.finditer(text):
-            number = int(next(group for group in found.groups() if group and group.isdigit()))
+            number = int([group for group in found.groups() if group and group.isdigit()][-1])
             # "to nurse <2>" is a deed.
             verb = re.search(r"\bto (?:[a-z]+ )?$", text[: found.start("what")])
             if not verb and told.sort_of(number) == "person" and told.holds(found, found.end()):
@@ -74,8 +81,13 @@ _TIE_PATTERNS = (
     ("ab", re.compile(rf"{MENTION}'s {_TIES}(?: there)?(?:,| is| was|) {MENTION}(?!'s)")),
     # <b>, <a>'s sister; <b> is <a>'s sister
     ("ba", re.compile(rf"{MENTION}(?:,| is| was) {MENTION}'s {_TIES}")),
+    # A line of a list: <b> – <a>'s sister; <b> – the village smith, <a>'s friend
+    ("ba", re.compile(rf"^\W*{MENTION} ?[–—:|] ?(?:[^<>.;]{{2,40}}, )?{MENTION}'s {_TIES}")),
     # <b>, the sister of <a>; <b> is the sister of <a>
     ("b-of-a", re.compile(rf"{MENTION}(?:,| is| was) (?:the|an?) {_TIES} of {MENTION}(?!'s)")),
+    # the sister of <a>, <b>, ...; <a>, whose sister <b>
+    ("ab", re.compile(rf"\b[Tt]he {_TIES} of {MENTION}(?:,| is| was) {MENTION}(?!'s)")),
+    ("ab", re.compile(rf"{MENTION}, whose {_TIES}(?:,| is| was|) {MENTION}(?!'s)")),
     (
         "with-friend",
         re.compile(rf"{MENTION} (?:and|with|together with) (?:his|her) {_TIES},? {MENTION}(?!'s)"),

@@ -11,7 +11,8 @@ CALLINGS: dict[str, frozenset[str]] = {
     "law": listed("solicitor lawyer attorney barrister judge magistrate notary clerk secretary"),
     "medicine": listed(
         "doctor physician surgeon nurse pharmacist chemist apothecary dentist anatomist midwife "
-        "scientist researcher naturalist biologist herbalist inventor professor alienist"
+        "scientist researcher naturalist astronomer botanist biologist herbalist inventor "
+        "professor alienist"
     ),
     "school": listed(
         "teacher schoolmaster schoolmistress governess tutor headmaster headmistress lecturer "
@@ -24,22 +25,25 @@ CALLINGS: dict[str, frozenset[str]] = {
         "detective inspector policeman policewoman constable cop sheriff investigator sergeant "
         "officer bodyguard guard agent spy soldier general captain warden adventurer ranger"
     ),
-    "sea": listed("sailor seaman pirate fisherman explorer captain pilot smuggler"),
+    "sea": listed(
+        "sailor seaman pirate fisherman explorer captain pilot smuggler coxswain skipper"
+    ),
     "service": listed(
         "butler housekeeper maid servant valet porter coachman chauffeur caretaker cook chef "
-        "steward waiter waitress gardener gamekeeper landlady landlord innkeeper"
+        "steward groom stableman waiter waitress gardener gamekeeper landlady landlord innkeeper"
     ),
     "craft": listed(
         "baker blacksmith butcher carpenter tailor shoemaker weaver seamstress jeweller mechanic "
-        "miller barber gunsmith miner labourer farmer shepherd dressmaker"
+        "miller barber locksmith watchmaker gunsmith miner labourer farmer shepherd dressmaker"
     ),
     "art": listed(
         "actor actress artist painter sculptor poet writer author novelist playwright musician "
-        "singer pianist composer dancer ballerina photographer magician"
+        "singer soprano tenor violinist fiddler organist conductor pianist composer dancer "
+        "ballerina photographer magician"
     ),
     "trade": listed(
         "merchant banker trader dealer salesman cashier editor reporter journalist miser "
-        "businessman moneylender manager shopkeeper"
+        "businessman moneylender pawnbroker bookseller grocer pedlar publisher manager shopkeeper"
     ),
     "build": listed("architect surveyor engineer"),
 }
@@ -77,8 +81,8 @@ OFFERED_ANY: dict[str, tuple[str, ...]] = {
 }
 """The same of somebody of whom it is not known."""
 
-BLOOD_FEMALE = ("sister", "mother", "daughter", "aunt", "niece", "grandmother")
-BLOOD_MALE = ("brother", "father", "son", "uncle", "nephew", "grandfather")
+BLOOD_FEMALE = ("sister", "mother", "daughter", "aunt", "niece")
+BLOOD_MALE = ("brother", "father", "son", "uncle", "nephew")
 PARTNERS = listed(
     "wife husband betrothed fiancé fiancée fiance fiancee widow widower ex-wife ex-husband"
 )
@@ -127,7 +131,39 @@ _CAUSE_WORDS: dict[str, frozenset[str]] = {
     "cold": listed("cold frost exposure"),
     "shot": listed("shot gunshot bullet wound wounds stab injuries"),
 }
-GENRES = ("Western", "war story", "sports story", "space adventure", "school story")
+GENRES = {
+    "Western": listed("western cowboy"),
+    "war story": listed("war battle army invasion soldier"),
+    "sports story": listed("sports boxing football"),
+    "space adventure": listed("space adventure science planet"),
+    "school story": listed("school coming-of-age bildungsroman"),
+    "fairy tale": listed("fairy fable fantasy magic"),
+}
+"""Kinds of story, each with words of which none may be said where it is a wrong answer."""
+GENDERED = listed(
+    "actress ballerina butler clergyman countess coachman curate duchess fisherman friar governess "
+    "headmaster headmistress heiress housekeeper king landlady landlord maid midwife monk nun "
+    "nurse parson policeman policewoman priest prince princess queen sailor salesman schoolmaster "
+    "schoolmistress seaman seamstress servant-girl soldier valet vicar waiter waitress widow witch "
+    "wizard nobleman craftsman baron count duke lord knight gamekeeper cowboy"
+)
+"""Callings by which stories of all times tell a woman or a man."""
+ALIKE = (
+    ("arrested", "imprisoned", "captured", "prison", "jail", "gaol", "custody", "trial", "police",
+     "convicted", "sentenced", "taken", "caught", "seized", "chained", "convict"),
+    ("hanged", "gallows", "executed", "execution", "beheaded", "rope"),
+    ("shot", "bullet", "wounded", "gun", "pistol", "revolver", "musket"),
+    ("stabbed", "knife", "dagger", "sword", "wounded"),
+    ("kidnapped", "abducted", "captured", "imprisoned", "prisoner", "carried", "taken"),
+    ("poisoned", "drugged", "poison", "drug", "opium", "potion"),
+    ("blinded", "blind", "sight"),
+    ("disfigured", "scarred", "scar", "burned", "mask", "face"),
+    ("adopted", "orphan", "foster", "ward", "brought"),
+    ("banished", "exiled", "expelled", "sent", "exile"),
+    ("blackmailed", "threatened", "extorted"),
+    ("strangled", "throat", "choked"),
+)  # fmt: skip
+"""Words for what befalls people in about the same way."""
 
 
 def calling_groups(words: str) -> frozenset[str]:

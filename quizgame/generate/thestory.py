@@ -58,6 +58,7 @@ _GENRE = re.compile(
 _SET = re.compile(
     rf"(?:<0>\"?|novel|film|tragedy|comedy|play|story|series)[^.;:<>]{{0,60}}?"
     rf"(?:, | is | was )(?:set|takes place) (?:in|on) {MENTION}|"
+    rf"^It (?:is|was) set (?:in|on) {MENTION}|"
     rf"(?:tragedy|comedy|play|story|film|novel) takes place in {MENTION}"
 )
 
@@ -87,6 +88,7 @@ _REALLY = (
         rf"{MENTION} (?:turns out|is revealed|proves|turned out) to be (?:the )?{MENTION}(?!'s)"
     ),
     re.compile(rf"{MENTION} is {MENTION}(?=[,:.;])"),
+    re.compile(rf"{MENTION},? whose (?:real|true) name is {MENTION}(?!'s)"),
 )
 _REALLY_WORDS = re.compile(
     rf"{MENTION} (?:(?:is|was) (?:really|actually|in truth|in fact|secretly)|"

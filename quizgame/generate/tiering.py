@@ -7,7 +7,7 @@ from typing import Literal
 from quizgame.domain.evidence import Section
 from quizgame.domain.tiers import LOWEST, Ladder
 from quizgame.generate.article import OPENING, Article, Sentence
-from quizgame.generate.ladders import Climb
+from quizgame.generate.ladders import Climb, says_only_a_part
 from quizgame.generate.relations import RELATIONS
 
 Part = Literal["opening", "cast", "premise", "synopsis", "ending"]
@@ -78,7 +78,8 @@ class Tiers:
         if section in self._numbered:
             return self._numbered[section]
         part = self.parts[section]
-        if part == "ending" or self._numbered or (not self._headed and number > 1):
+        apart = bool(self._numbered) and part not in {"premise", "cast"}
+        if part == "ending" or apart or (not self._headed and number > 1):
             return self.top
         if _TELLING.search(sentence.text):
             return self.top
@@ -108,7 +109,10 @@ class Tiers:
     def of_title(self, section: Section, *, names_people: bool) -> int:
         """Return the tier from which a heading may be shown."""
         if section.id in self._numbered:
-            plain = re.fullmatch(r"\W*\w+\s+\w+\W*", section.title)
+            plain = says_only_a_part(section.title) or any(
+                section.title.strip().casefold() == tier.label.casefold()
+                for tier in self.ladder.tiers
+            )
             return self._numbered[section.id] if plain else self.top
         quiet = self.parts[section.id] not in {"opening", "ending"} and not names_people
         return LOWEST if quiet else self.top

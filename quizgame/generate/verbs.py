@@ -9,7 +9,7 @@ _DEEDS = {
     "eliminate shoot_dead/shoots_dead/shot_dead/shot_dead obliterate smother",
     "attacks": "attack stab shoot/shoots/shot/shot bite/bites/bit/bitten assault wound whip "
     "beat/beats/beat/beaten strike/strikes/struck/struck scar slash hit/hits/hit/hit knife punch "
-    "trample disfigure shoot_at/shoots_at/shot_at/shot_at fire_at maul",
+    "trample disfigure seize shoot_at/shoots_at/shot_at/shot_at fire_at maul",
     "saves": "save rescue free",
     "marries": "marry/marries/married/married wed",
     "loves": "love adore",
@@ -20,10 +20,11 @@ _DEEDS = {
     "hunts": "hunt pursue follow chase stalk track_down hunt_down",
     "threatens": "threaten blackmail warn",
     "helps": "help assist protect nurse comfort hide_for",
-    "imprisons": "imprison kidnap abduct capture lock_up lock trap",
+    "imprisons": "imprison kidnap abduct capture lock_up lock trap snatch "
+    "carry_off/carries_off/carried_off/carried_off",
     "steals": "steal/steals/stole/stolen",
     "hides": "hide/hides/hid/hidden conceal bury",
-    "buys": "buy/buys/bought/bought purchase rent",
+    "buys": "buy/buys/bought/bought purchase",
     "owns": "own possess",
     "inherits": "inherit",
     "writes": "write/writes/wrote/written",
@@ -37,10 +38,11 @@ _DEEDS = {
     "set_up/sets_up/set_up/set_up",
     "loses": "lose/loses/lost/lost",
     "sees": "see/sees/saw/seen watch notice",
-    "carries": "carry bring/brings/brought/brought wear/wears/wore/worn",
+    "carries": "carry bring/brings/brought/brought",
 }
 _GOING = {
-    "goes_to": "travel_to go_to/goes_to/went_to/gone_to return_to move_to visit arrive_at "
+    "goes_to": "travel_to travel_to/travels_to/travelled_to/travelled_to "
+    "go_to/goes_to/went_to/gone_to return_to move_to visit arrive_at "
     "arrive_in come_to/comes_to/came_to/come_to ride_to/rides_to/rode_to/ridden_to flee_to sail_to "
     "leave_for/leaves_for/left_for/left_for head_to escape_to flee_into run_into_the",
     "flees": "flee_from/flees_from/fled_from/fled_from escape_from run_away_from escape",

@@ -35,19 +35,21 @@ OPENERS = listed(
     "enough even every everyone everything far few finally first five for four from good "
     "half has have he hence her here hers herself him himself his how however i if in "
     "indeed inside instead interestingly into is it its itself just last late later least "
-    "like little long many maybe meanwhile moreover most much near neither never "
+    "like little many maybe meanwhile moreover most much near neither never "
     "nevertheless next night no nobody none nor not nothing now of off often old on once "
     "one only onto or other others our out outside over own part perhaps plot poor possibly "
     "rather second seven several shall she should shot similarly since six so some somebody "
     "someone something soon still such suddenly ten than that the their them then there "
-    "these they third this those though three through throughout thus till time to together "
+    "these they third this those though three through throughout thus till to together "
     "tonight too toward towards tragically two under unfortunately unless unlike until up "
     "upon us very was we well were what when where whether which while who whom whose why "
     "will with within without would yes yet you young your rating imdb ending explained "
     "synopsis premise act chapter episode season scene book volume what's who's that's it's "
     "there's he's she's let's thanks despite furthermore ultimately besides except "
     "regardless according additionally desperate eager furious angry sadly years days weeks "
-    "months hours minutes everybody"
+    "months hours minutes everybody afterwards afterward meantime come therefore otherwise "
+    "elsewhere "
+    "instantly overnight secretly eventually apparently inevitably"
 )
 NOT_NAMES = listed(
     "i god heaven hell bible christ christmas easter eve monday tuesday wednesday thursday "
@@ -67,6 +69,11 @@ PLACE_WORDS = listed(
     "coast heath pole gate harbour harbor cave farm grange heights field fields garden "
     "gardens theatre theater museum bank club"
 )
+THING_NAMES = listed(
+    "war magazine chronicle gazette times herald journal express society company act age day year "
+    "eve revolution evil rights bible league order"
+)
+"""What a name ends with that is nobody's: the Civil War, the Strand Magazine."""
 BEFORE_PLACES = listed(
     "in at to from near towards toward across outside inside through around into below beyond of"
 )
@@ -115,7 +122,13 @@ CALLINGS = listed(
     "sculptor seaman seamstress secretary senator sergeant servant sheriff shepherd "
     "shoemaker singer smuggler solicitor soldier spy steward surgeon surveyor tailor "
     "teacher thief trader translator tutor undertaker valet vampire vicar waiter waitress "
-    "warden watchman weaver werewolf witch wizard writer convict lunatic madman"
+    "warden watchman weaver werewolf witch wizard writer convict lunatic madman "
+    "astronomer coxswain moneylender notary swindler journeyman stagehand soprano student beggar "
+    "boatman bookseller botanist chaplain charwoman colonel conductor cabman drayman gipsy "
+    "gravedigger groom grocer hermit hunter huntsman jailer gaoler lighthouse-keeper locksmith "
+    "mayor milliner organist pawnbroker peasant pedlar printer publisher rector ropemaker saddler "
+    "sculptress sexton skipper stableman stationmaster stoker tenor tinker violinist fiddler "
+    "watchmaker woodcutter woodman wheelwright gunner"
 )
 UNNAMED = listed(
     "man woman boy girl lady gentleman person stranger figure thug guard rider child baby "
@@ -152,7 +165,8 @@ FEMALE_GIVEN = listed(
     "grace hannah harriet helen isabel isabella jane jenny jessica josephine julia juliet "
     "kate katherine kitty laura lily lisa louisa lucy lydia margaret maria martha mary maud "
     "mina molly nancy nelly nora olivia rachel rebecca rosa rosalind rose ruth sally sarah "
-    "sofia sophia sophie susan sybil sibyl victoria viola"
+    "sofia sophia sophie susan sybil sibyl victoria viola christine christina cathy estella marie "
+    "madeleine dolly polly peggy nell nina jessie millie agatha marian marianne jenny isabelle"
 )
 MALE_GIVEN = listed(
     "adam albert alexander alfred andrew anthony antonio arthur basil benjamin bernard bob "
@@ -162,5 +176,6 @@ MALE_GIVEN = listed(
     "lawrence leonard louis luke mark martin matthew michael miles nicholas oliver oscar "
     "oswald patrick paul percy peter philip ralph richard robert roderick roger romeo "
     "samuel sebastian sherlock simon stephen theodore thomas tim timothy tom victor vincent "
-    "walter william"
+    "walter william ben bill billy sam will ned silas godfrey raoul erik pip israel abel hans "
+    "karl louis pierre jean alan allan bob eric ralph stanley sidney herbert"
 )

@@ -7,10 +7,13 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizgame.generate.facts import Fact, Key, Name
+from quizgame.generate.facts import Fact, Key
 from quizgame.generate.known import Known
+from quizgame.generate.placekinds import kind_of, lie_apart
 from quizgame.generate.relations import RELATIONS
 from quizgame.generate.stock import (
+    ALIKE,
+    GENDERED,
     ONE_ONLY,
     PARTNERS,
     calling_groups,
@@ -18,7 +21,7 @@ from quizgame.generate.stock import (
     kin_for,
     weapon_groups,
 )
-from quizgame.generate.words import TITLES
+from quizgame.generate.worth import PRONOUN
 
 ONE_EACH = frozenset({"occupation", "workplace", "lives_at", "comes_from", "found_at", "dies_of",
                       "attacks_with"})  # fmt: skip
@@ -32,6 +35,11 @@ ONE_DOER = frozenset(
     }
 )
 """What one person does: the article must be at hand to see that it tells it of no other."""
+PAIRS = frozenset({"marries", "loves"})
+HOMES = frozenset({"lives_at", "comes_from", "workplace"})
+_ON_THE_WAY = ("to go to ", "to leave for ", "to return to ", "to travel to ", "to get to ",
+               "to visit ", "to leave ")  # fmt: skip
+_GUILT = ("blame", "guilty", "guilt", "responsible", "fault", "caused", "cause", "murderer")
 _GROUPS: dict[str, Callable[[str], frozenset[str]]] = {
     "occupation": calling_groups,
     "attacks_with": weapon_groups,
@@ -61,22 +69,40 @@ def dice(*parts: object) -> int:
 
 def wrong_subjects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
     """Return those of whom the statement does not hold, known at the tier."""
-    found = []
+    found: list[Wrong] = []
+    if PRONOUN.search(fact.words):
+        # "To avenge her friend" fits nobody else, whoever wants it.
+        return found
+    if fact.subject in known.named(fact.words) or _others_go_there(known, fact):
+        return found
     inside = known.inside(fact)
     for ident in known.people(tier):
         if ident in inside or known.names[ident].sort != known.names[fact.subject].sort:
             continue
         if (ident, fact.relation, fact.key[2]) in known.said or _other_way(known, fact, ident):
             continue
+        if fact.relation in PAIRS and kin(known, ident, fact.object):
+            continue
         if _unfit_gender(known, fact, ident) or _namesake(known, fact, ident):
             continue
-        if may_be_one(known, fact.subject, ident):
+        if known.may_be_one(fact.subject, ident):
             continue
         why = _not_subject(known, fact, ident)
         if why:
             key = (ident, fact.relation, fact.key[2])
             found.append(Wrong(known.shown(ident), ident, *why, key))
     return found
+
+
+def _others_go_there(known: Known, fact: Fact) -> bool:
+    """Tell whether somebody else has to do with the place that somebody wants to go to."""
+    if fact.relation != "wants" or not fact.words.startswith(_ON_THE_WAY):
+        return False
+    there = {one for one in known.named(fact.words) if known.names[one].sort == "place"}
+    return any(
+        there & known.inside(one) and known.inside(one) - {fact.subject} - there
+        for one in known.held
+    )
 
 
 def _other_way(known: Known, fact: Fact, ident: str) -> bool:
@@ -86,34 +112,35 @@ def _other_way(known: Known, fact: Fact, ident: str) -> bool:
 
 def _unfit_gender(known: Known, fact: Fact, ident: str) -> bool:
     """Tell whether everybody sees that somebody does not fit: a wife who is a man."""
-    if fact.relation not in {"kin_of", "friend_of", "marries", "loves"}:
+    if fact.relation == "occupation" and not set(fact.words.split()) & GENDERED:
+        return False
+    to_marry = fact.words.startswith("to marry ")
+    if (to_marry or fact.relation == "marries") and known.shown(ident).startswith("Mrs"):
+        return True
+    if to_marry:
+        return not may_pair(known, fact.subject, ident)
+    if fact.relation not in {"kin_of", "friend_of", "marries", "loves", "occupation"}:
         return False
     return not may_pair(known, fact.subject, ident)
 
 
-def may_pair(known: Known, right: str, ident: str) -> bool:
-    """Tell whether somebody could be kin or partner as well as the right one, for all one sees."""
-    wanted = known.gender(right)
-    return (
-        known.shown(ident)[0].isupper()
-        and known.gender(ident) in {wanted, ""}
-        and (not wanted or known.gender(ident) == wanted)
+def kin(known: Known, one: str, other: str) -> bool:
+    """Tell whether two are family, so that nobody would take them for a couple."""
+    return any(
+        {one, other} == {fact.subject, fact.object}
+        for fact in known.held
+        if fact.relation == "kin_of" and not set(fact.how.split()[-1:]) & PARTNERS
     )
 
 
-def may_be_one(known: Known, one: str, other: str) -> bool:
-    """Tell whether two names may be one person's: Lord Henry and Henry Wotton."""
-    first, second = (_words(known.names[ident]) for ident in (one, other))
-    return any(a <= b or b <= a for a in first for b in second)
-
-
-def _words(name: Name) -> list[frozenset[str]]:
-    """Return the words of each way to name somebody, without titles."""
-    found = []
-    for said in (name.name, *name.aliases):
-        words = frozenset(word.strip(".").casefold() for word in said.split())
-        found.append(words - TITLES - {"the"} or words)
-    return found
+def may_pair(known: Known, right: str, ident: str) -> bool:
+    """Tell whether somebody could be kin or partner as well as the right one, for all one sees."""
+    wanted = known.seems(right)
+    return (
+        known.shown(ident)[0].isupper()
+        and known.seems(ident) in {wanted, ""}
+        and (not wanted or known.seems(ident) == wanted)
+    )
 
 
 def _namesake(known: Known, fact: Fact, ident: str) -> bool:
@@ -126,23 +153,58 @@ def _namesake(known: Known, fact: Fact, ident: str) -> bool:
 
 def _not_subject(known: Known, fact: Fact, ident: str) -> tuple[str, str] | None:
     """Return why a statement does not hold of somebody else, and the fact that says so."""
-    who, told = known.shown(ident), known.book.reads(fact)
+    who, told = known.shown(ident), known.reads(fact)
+    if fact.relation == "kills" and _blamed(known, fact, ident):
+        return None
     if RELATIONS[fact.relation].one == "subject" or _one_partner(known, fact):
         return f"it can be one only, and {told}", fact.id
     apart = known.article is not None and not known.told_together(ident, fact.object, fact.words)
     rival = _rival(known, fact, ident)
     if rival and (apart or known.article is None):
-        return f"{known.book.reads(rival)}, which is another", rival.id
+        return f"{known.reads(rival)}, which is another", rival.id
     if fact.relation == "kin_of" and (tie := _other_tie(known, fact, ident)):
-        return f"{known.book.reads(tie)}, which is another tie", tie.id
+        return f"{known.reads(tie)}, which is another tie", tie.id
     if fact.relation == "played_by":
         return None
-    if fact.relation == "befalls" and ident in _sufferers(known):
+    if fact.relation == "befalls" and _may_befall(known, fact, ident):
+        return None
+    if fact.relation in HOMES and _may_share(known, fact, ident):
         return None
     lone = fact.relation in ONE_DOER and _definite(known, fact)
     if lone and apart and not (fact.object and known.linked(ident, fact.object)):
         return f"no fact and no passage of the article tells it of {who}, but {told}", fact.id
     return None
+
+
+def _blamed(known: Known, fact: Fact, ident: str) -> bool:
+    """Tell whether the article may give somebody the guilt of a death that another dealt."""
+    return known.told_together(ident, fact.object) and any(
+        known.told_together(ident, "", word) for word in _GUILT
+    )
+
+
+def _may_befall(known: Known, fact: Fact, ident: str) -> bool:
+    """Tell whether the same may befall somebody else in other words: jailed for arrested."""
+    alike = next((words for words in ALIKE if fact.words in words), ())
+    return ident in _sufferers(known) or any(known.told_together(ident, "", word) for word in alike)
+
+
+def _may_share(known: Known, fact: Fact, ident: str) -> bool:
+    """Tell whether somebody may live in the same place: kin, or whoever lives within it."""
+    kin = any(
+        {fact.subject, ident} == {one.subject, one.object}
+        for one in known.held
+        if one.relation in {"kin_of", "friend_of", "marries", "loves"}
+    )
+    if kin or known.linked(fact.subject, ident):
+        return True
+    built = bool(fact.object) and kind_of(known.shown(fact.object)) == "built"
+    return not built and _rival(known, fact, ident) is None
+
+
+def _far(known: Known, one: str, other: str) -> bool:
+    """Tell whether two places are tied by nothing, and neither can lie within the other."""
+    return not known.linked(one, other) and lie_apart(known.shown(one), known.shown(other))
 
 
 def _sufferers(known: Known) -> set[str]:
@@ -195,7 +257,7 @@ def _rival(known: Known, fact: Fact, ident: str) -> Fact | None:
             his = [groups(other.words) for other in known.of(fact.relation, subject=ident)]
             if mine and all(his) and not any(mine & other for other in his):
                 return one
-        elif fact.object and one.object and not known.linked(one.object, fact.object):
+        elif fact.object and one.object and _far(known, one.object, fact.object):
             return one
     return None
 

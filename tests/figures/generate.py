@@ -9,7 +9,16 @@ from quizgame.generate.reading import read
 from quizgame.generate.verifying import LIKE_ENOUGH, likeness
 from tests.figures.labels import labels_of
 from tests.figures.rendering import cards
-from tests.generate.articles import EVERY, EXPLAINERS, HELD_OUT, LAST, TUNED, of_file
+from tests.generate.articles import (
+    EVERY,
+    EXPLAINERS,
+    FIRST_LOOK,
+    HELD_OUT,
+    LAST,
+    ROUND_2,
+    TUNED,
+    of_file,
+)
 
 SAYS = "facts and cards drafted from explainers: share true, tiers too low, what checks find"
 
@@ -21,6 +30,7 @@ def figure() -> Iterator[str]:
         ("tuned to", TUNED),
         ("held out", HELD_OUT),
         ("held out to the last", LAST),
+        ("held out of round 2 (mended after its first look)", ROUND_2),
     ):
         proposed = true = low = unread = 0
         for name in names:
@@ -32,6 +42,7 @@ def figure() -> Iterator[str]:
             true, low, unread = true + counts[0], low + counts[1], unread + counts[2]
             yield _line(f"{words} {name}", len(book.facts), counts, f", {1000 * took:.0f} ms")
         yield _line(f"{words}, all", proposed, (true, low, unread), "")
+    yield f"held out of round 2 at its first look: {FIRST_LOOK}"
     yield from cards()
 
 

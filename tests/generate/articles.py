@@ -10,11 +10,22 @@ from tests.conftest import ROOT
 
 EXPLAINERS = ROOT / "tests" / "explainers"
 TUNED = ("dracula.txt", "hound.md", "frankenstein.txt", "jane-eyre.html")
-# Read once when the rules were half done, and mended by nothing that was seen there.
+# Read once when the rules were half done; since round 3 the rules know their sentences as well.
 HELD_OUT = ("jekyll.txt", "romeo.md", "turn-of-the-screw.html", "speckled-band.txt")
-# Written before the last rules, and first read after them.
+# First read after the rules of round 1; mended with those above.
 LAST = ("christmas-carol.txt", "dorian-gray.md")
-EVERY = (*TUNED, *HELD_OUT, *LAST)
+# Written by somebody who had not seen the rules; their first look stands in `FIRST_LOOK`, and the
+# rules were mended after it by what was seen there.
+ROUND_2 = (
+    "great-expectations.html",
+    "phantom.md",
+    "time-machine.md",
+    "treasure-island.html",
+    "war-of-the-worlds.txt",
+    "wuthering-heights.txt",
+)
+FIRST_LOOK = "29 facts, 19 true (66 %), 0 too low; 16 cards, of the checks only Q330"
+EVERY = (*TUNED, *HELD_OUT, *LAST, *ROUND_2)
 
 
 def of_text(text: str, name: str = "tale.txt") -> FactBook:

@@ -76,11 +76,37 @@ def test_the_cast_is_read_from_lists_tables_and_prose() -> None:
         ("Ada is really Bo.", "ada is_really bo"),
         ("Ada asks Bo to wait outside.", "ada asks to wait outside"),
         ("Ada and Bo marry.", "ada marries bo"),
+        ("Bo is told this by his housekeeper, Ada.", "ada occupation housekeeper"),
+        ("Ada, whose brother is Bo, weeps.", "bo kin_of ada"),
+        ("The sister of Bo, Ada, weeps.", "ada kin_of bo"),
+        ("Ada, a nurse living in Stone Castle, weeps.", "ada lives_at stone-castle"),
+        ("Ada, the housekeeper of Stone Castle, weeps.", "ada workplace stone-castle"),
+        ("The housekeeper at Stone Castle is Ada.", "ada workplace stone-castle"),
+        ("Bo, betrayed by Ada, flees.", "ada betrays bo"),
+        ("Cora sees Ada murder Bo.", "ada kills bo"),
+        ("Ada beats Bo to death.", "ada kills bo"),
+        ("Ada kills a sailor named Bo.", "ada kills bo"),
+        ("Ada goes to the lake and drowns.", "ada fate dead"),
+        ("Ada drops dead of a stroke.", "ada dies_of stroke"),
+        ("Ada poisons herself.", "ada fate dead"),
+        ("Cora finds Bo dead.", "bo fate dead"),
+        ("For me the lamp stands for hope.", "the-story symbolises hope"),
     ],
 )
 def test_a_plain_sentence_gives_its_fact(sentence: str, fact: str) -> None:
-    book = of_text(f"Snow\n\nAda meets Bo. Bo meets Ada.\n{sentence}\n")
+    book = of_text(f"Snow\n\nAda meets Bo. Bo meets Ada. Cora meets Ada.\n{sentence}\n")
     assert fact in told(book)
+
+
+def test_who_was_dead_long_before_does_not_die_in_the_story() -> None:
+    book = of_text("Snow\n\nAda meets Bo. Bo meets Ada.\nBo was a cook and died seven years ago.\n")
+    assert "bo fate dead" not in told(book)
+
+
+def test_the_second_of_two_family_names_is_another_persons() -> None:
+    text = "Heath meets Edgar Linton. Heath lives. Linton Heath weeps. Heath marries Ada Linton."
+    names = {one.name for one in of_text(f"Snow\n\n{text}\n").names}
+    assert {"Heath", "Linton Heath", "Edgar Linton"} <= names
 
 
 @pytest.mark.parametrize(
@@ -263,3 +289,39 @@ def test_nor_do_any_signs(text: str) -> None:
     if article is not None:
         _, issues = read_facts(written(draft(article, climb(article), "a.txt")), "facts.yaml")
         assert issues == ()
+
+
+def test_a_heading_that_is_or_lies_within_a_tiers_label_is_of_that_tier() -> None:
+    ladder = Ladder((Tier("none", "Nothing", ""), Tier("one", "Chapters 1 to 3", ""),
+                     Tier("two", "Chapters 4 to 6", ""), Tier("all", "The end", "")))  # fmt: skip
+    text = (
+        "# Snow\n\n## About the Book\n\nAda is a nurse.\n\n## Chapters 1 to 3\n\nAda meets Bo.\n\n"
+        "## Chapters 5 and 6\n\nAda marries Bo.\n\n## The end\n\nBo kills Ada.\n"
+    )
+    article = read(text.encode(), "snow.md").article
+    assert article is not None
+    book = draft(article, climb(article, ladder), "snow.md")
+    tiers = {one.relation: one.tier for one in book.facts}
+    assert tiers == {"occupation": 1, "meets": 1, "marries": 2, "kills": 3}
+    assert [one.tier for one in book.sections][2:] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("Ada meets Lord Henry. Lord Henry Wotton sleeps.", "Henry Wotton", "person"),
+        ("Ada is engaged to Percy Stone. Stone is a doctor.", "Percy Stone", "person"),
+        ("At Stoke Moran Ada sleeps. Ada goes to Stoke Moran.", "Stoke Moran", "place"),
+        ("The Persian kills Ada. Ada meets the Persian.", "the Persian", "person"),
+    ],
+)
+def test_a_name_is_what_its_sentences_make_of_it(text: str, name: str, sort: str) -> None:
+    book = of_text(f"Snow\n\nAda meets Bo. {text}\n")
+    assert {one.name: one.sort for one in book.names}[name] == sort
+
+
+def test_a_paper_or_a_war_is_nobody() -> None:
+    book = of_text(
+        "Snow\n\nAda meets Bo in the Civil War. Bo meets Ada. The Strand Magazine tells of Bo.\n"
+    )
+    assert {one.name for one in book.names if one.sort == "person"} == {"Ada", "Bo"}

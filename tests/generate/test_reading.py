@@ -10,7 +10,7 @@ from quizgame.domain.evidence import Section, fingerprint, paragraphs
 from quizgame.generate.article import Article
 from quizgame.generate.reading import is_english, read
 from quizgame.generate.sentences import sentence_spans
-from tests.generate.articles import EVERY, EXPLAINERS
+from tests.generate.articles import EVERY, EXPLAINERS, ROUND_2
 
 
 def article(text: str, name: str = "tale.txt") -> Article:
@@ -67,7 +67,7 @@ def test_a_text_broken_at_a_fixed_width_is_joined_into_paragraphs() -> None:
 def test_places_are_those_that_cards_cite(name: str) -> None:
     found = read((EXPLAINERS / name).read_bytes(), name).article
     assert found is not None
-    assert len(found.sections) >= 4
+    assert len(found.sections) >= (1 if name in ROUND_2 else 4)
     there = paragraphs(found.text, found.sections)
     assert there == {one.place: one.text for one in found.paragraphs}
 

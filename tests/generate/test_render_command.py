@@ -76,6 +76,17 @@ def test_what_cannot_be_rendered_is_said_in_a_sentence_and_nothing_is_written(
     assert not (folder / "certificates.yaml").exists()
 
 
+def test_rendering_again_leaves_what_the_pack_says_of_itself_as_it_was(tmp_path: Path) -> None:
+    folder, pack = drafted(tmp_path), tmp_path / "hound.yaml"
+    words = ("--id", "moor", "--title", "The Moor", "--kind", "play", "--author", "Ann")
+    assert run(folder, pack, *words, "--licence", "CC0-1.0") == 0
+    first = pack.read_bytes()
+    assert run(folder, pack) == 0
+    assert pack.read_bytes() == first
+    assert run(folder, pack, "--author", "Bo") == 0
+    assert pack.read_bytes() == first.replace(b"authors: [Ann]", b"authors: [Bo]")
+
+
 def test_an_article_called_render_can_still_be_drafted(tmp_path: Path) -> None:
     article = tmp_path / "render"
     article.write_bytes((EXPLAINERS / "dracula.txt").read_bytes())

@@ -13,6 +13,7 @@ from quizgame.generate.packwriting import Laid
 from quizgame.generate.reading import read
 from quizgame.generate.rendering import Rendered, render
 from quizgame.generate.retelling import speech_of, ways
+from quizgame.generate.sketches import sketches
 from quizgame.generate.wrongs import wrong_subjects
 from quizgame.storage.packfile import read_pack
 from tests.figures.rendering import findings, too_low, worst_bot
@@ -159,7 +160,7 @@ def chain(*facts: Fact) -> list[Fact]:
 
 
 def test_a_chain_of_events_is_put_in_order_and_a_pair_is_asked_for_what_comes_first() -> None:
-    events = (a_fact("ada", "meets", "bo"), a_fact("bo", "loves", "finn"),
+    events = (a_fact("ada", "saves", "bo"), a_fact("bo", "loves", "finn"),
               a_fact("finn", "kills", "cora", 1))  # fmt: skip
     made = render(a_book(*chain(*events)), WISH)
     (card,) = [one for one in made.cards if one.sketch.kind == "order"]
@@ -248,3 +249,70 @@ def test_nobody_is_offered_of_whom_the_article_may_tell_the_same() -> None:
     )
     # Without the article nothing says that nobody else does.
     assert not options(found, *OTHERS)
+
+
+def test_two_names_of_one_man_never_stand_side_by_side() -> None:
+    killed = a_fact("ada", "kills", "bo", 1)
+    apart = (*OTHERS, a_fact("finn", "is_really", "cora"))
+    for offered in (OTHERS, apart):
+        assert {"Finn", "Cora"} <= options(killed, *offered)
+    made = render(a_book(killed, *apart), WISH)
+    card = card_of(made, killed.id)
+    assert card is not None
+    assert not {"Finn", "Cora"} <= set(card.choices)
+
+
+def test_who_may_share_a_guilt_or_a_fate_is_not_offered() -> None:
+    killed = a_fact("ada", "kills", "bo", 1)
+    blamed = "Ada kills Bo. Cora weeps. Finn paints. Finn meets Bo. Finn bears the blame."
+    assert "Cora" in options(killed, *OTHERS, text=blamed)
+    assert "Finn" not in options(killed, *OTHERS, text=blamed)
+    jailed = a_fact("ada", "befalls", "arrested", 1)
+    told = "Ada is arrested. Bo sleeps.\n\nFinn paints. Cora cooks. Cora goes to prison."
+    assert "Finn" in options(jailed, *OTHERS, text=told)
+    assert "Cora" not in options(jailed, *OTHERS, text=told)
+
+
+def test_a_fate_is_asked_for_at_the_end_only_and_where_no_cause_of_death_tells_it() -> None:
+    early, late = a_fact("ada", "fate", "dead", 1), a_fact("ada", "fate", "dead", 2)
+    assert card_of(render(a_book(early), WISH), early.id) is None
+    assert card_of(render(a_book(late), WISH), late.id)
+    fall = a_fact("ada", "dies_of", "fall", 2)
+    assert card_of(render(a_book(late, fall), WISH), late.id) is None
+
+
+def test_nobody_is_offered_where_the_words_name_the_subject_or_others_go_there_too() -> None:
+    says = a_fact("ada", "says", "Ada has seen a ghost")
+    assert not options(says, *OTHERS, text="Ada says that Ada has seen a ghost. Bo laughs.")
+    wants = a_fact("ada", "wants", "to go to the mill")
+    told = "Ada wants to go to the mill.\n\nFinn and Bo paint."
+    assert options(wants, *OTHERS, text=told)
+    assert not options(wants, a_fact("bo", "workplace", "mill"), *OTHERS, text=told)
+
+
+def test_who_wants_to_marry_is_asked_among_those_who_could() -> None:
+    wants = a_fact("ada", "wants", "to marry Bo")
+    told = "Ada wants to marry Bo.\n\nCora and Finn sing. Cora and Eve cook."
+    assert "Cora" in options(replace(wants, tier=1), *OTHERS, text=told)
+    assert "Finn" not in options(replace(wants, tier=1), *OTHERS, text=told)
+
+
+def test_a_false_statement_puts_in_a_place_or_somebody_who_was_at_hand() -> None:
+    says = a_fact("ada", "promises", "to sell the horses")
+    book = a_book(says, *OTHERS)
+    apart = "Ada and Eve meet. Ada promises to sell the horses.\n\nBo sleeps. Finn paints with Bo."
+    article = read(f"Snow\n\n{apart}\n".encode(), "snow.txt").article
+    false = [one for one in sketches(Known(book, article), says) if one.form.startswith("false")]
+    assert not [one for one in false if "Finn" in one.stem or "Bo" in one.stem]
+
+
+def test_the_dead_stand_last_among_those_who_may_have_done_it() -> None:
+    text = "Ada kills Bo. Ada meets Eve.\n\nFinn paints with Dan. Cora cooks with Finn. Dan sings."
+    names = ("cora", "dan", "finn")
+    others = [a_fact(one, "fate", "dead" if one == "finn" else "alive", 1) for one in names]
+    book = a_book(a_fact("ada", "kills", "bo", 2), *others)
+    known = Known(book, read(f"Snow\n\n{text}\n".encode(), "snow.txt").article)
+    assert known.dead_before("finn", 2)
+    assert not known.dead_before("finn", 1)
+    assert not known.dead_before("bo", 2)
+    assert not known.dead_before("dan", 2)
