@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from quizgame.domain.tiers import LOWEST
 
@@ -65,7 +66,7 @@ def distinct(name: str, taken: Iterable[str]) -> str:
     others = {other.casefold() for other in taken}
     if not name or name.casefold() not in others:
         return name
-    numbered = (f"{_cut(name, LONGEST_NAME - 2)} {n}" for n in range(2, MOST + 2))
+    numbered = (f"{_cut(name, LONGEST_NAME - 4)} {n}" for n in count(2))
     return next(each for each in numbered if each.casefold() not in others)
 
 

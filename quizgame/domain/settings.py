@@ -7,6 +7,8 @@ ROUND_LENGTHS = (5, 10, 20, 0)
 """Cards in a round; 0 means all."""
 CLOCKS = (0, 20, 40, 60)
 """Seconds a card; 0 means no clock."""
+REHEARSED = (10, 20, 40)
+"""Cards that are rehearsed a day at most."""
 
 ROUNDS = (3, 5, 10)
 """Rounds of a game of several: a card each for everyone."""
@@ -56,8 +58,17 @@ _TABLE = (
         "10",
     ),
 )
+_REHEARSAL = (
+    Choice(
+        "rehearsal_cards",
+        "Rehearsed a day, at most",
+        tuple((str(n), f"{n} cards") for n in REHEARSED),
+        "20",
+    ),
+    Choice("rehearsal_ratings", "Rate what you rehearse", _SWITCH, "off"),
+)
 
-_OF_A_ROUND = ("clock", "round_length")
+_OF_A_ROUND = ("clock", "round_length", "rehearsal_cards", "rehearsal_ratings")
 _EVENING = (
     Choice("table_way", "How you play", (("pass", "Pass"), ("share", "Share")), "pass"),
     Choice("table_rounds", "Rounds", tuple((str(n), str(n)) for n in ROUNDS), "5"),
@@ -74,16 +85,21 @@ _EVENING = (
 """The rules of an evening with several players, chosen where they sit down."""
 
 
+def of_the_machine(name: str) -> bool:
+    """Whether a setting is one for all who play here: the window's, and the rules of an evening."""
+    return name == "full_screen" or any(name == choice.name for choice in _EVENING)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force; a value the table does not know falls back to the usual one."""
 
-    choices: tuple[Choice, ...] = (*_TABLE, *_EVENING)
+    choices: tuple[Choice, ...] = (*_TABLE, *_REHEARSAL, *_EVENING)
 
     @property
     def everyday(self) -> tuple[Choice, ...]:
         """What the settings page shows."""
-        return tuple(self.choice(choice.name) for choice in _TABLE)
+        return tuple(self.choice(choice.name) for choice in (*_TABLE, *_REHEARSAL))
 
     @property
     def anywhere(self) -> tuple[Choice, ...]:

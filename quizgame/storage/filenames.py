@@ -8,6 +8,8 @@ INSIDE = "pack.yaml"
 BUILT = ".quizpack"
 """The suffix of the one file that people hand on."""
 ZIPS = (".zip", BUILT)
+PERSON_FILE = ".quizgame-person"
+"""The suffix of a file that holds all that is kept of a person."""
 TEXTS = (".yaml", ".yml")
 SUFFIXES = frozenset({*TEXTS, *ZIPS})
 """The suffixes, in small letters, of all that may be a pack."""

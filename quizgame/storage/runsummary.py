@@ -17,6 +17,15 @@ def summary(text: str) -> tuple[str, str] | None:
         return None
 
 
+def players(text: str) -> tuple[str, ...]:
+    """Return the names of those in a saved game of several; nothing of another, or unreadable."""
+    try:
+        named = [str(player["name"]) for player in _record(text).get("players", ())]
+        return tuple(name or f"Player {place}" for place, name in enumerate(named, 1))
+    except _UNREADABLE:
+        return ()
+
+
 def saved_tier(text: str) -> str:
     """Return the id of the tier a saved round was dealt at, empty if unreadable."""
     try:

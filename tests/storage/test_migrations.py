@@ -17,9 +17,10 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.storage import database
 from quizgame.storage.database import LOCK, open_memory, read_beside, read_frozen
-from quizgame.storage.progress import OWNER, CardHistory, Person, Progress
+from quizgame.storage.kept import OWNER, CardHistory, Person
+from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
-from tests.storage.test_progress import ASIDE, FILE, opened
+from tests.storage.test_progress import ASIDE, FILE, newest, opened
 from tests.support import low_pack, open_game
 
 FIRST = Path(__file__).with_name("progress-v1.sqlite3")
@@ -52,7 +53,7 @@ def _assert_all_there(progress: Progress) -> None:
     assert progress.settings() == {"round_length": "0", "clock": "20"}
     assert progress.history("lighthouse") == ANSWERED
     assert progress.reports("lighthouse") == {}
-    run = progress.open_run()
+    run = newest(progress)
     assert run is not None
     assert (run.id, run.pack_id, run.shared) == (2, "lighthouse", False)
     assert progress.open_run("lighthouse") == run
@@ -91,7 +92,7 @@ def test_a_first_file_is_brought_up_once_and_stays_so(tmp_path: Path) -> None:
     tables = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     made = _rows(sqlite3.connect(tmp_path / FILE), tables)
     assert sorted(made, key=str) == sorted(_rows(open_memory(), tables), key=str)
-    assert {path.name for path in tmp_path.iterdir()} == {FILE, LOCK}
+    assert {path.name for path in tmp_path.iterdir()} == {FILE, LOCK, "backups"}
 
 
 def test_a_round_of_the_first_version_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
@@ -148,7 +149,7 @@ def test_a_first_file_with_other_tables_is_set_aside(tmp_path: Path) -> None:
 
 FAULTS = [
     (sqlite3.SQLITE_ALTER_TABLE, "main", "watch_points"),
-    (sqlite3.SQLITE_DROP_INDEX, "runs_open", "old_runs"),
+    (sqlite3.SQLITE_DROP_INDEX, "runs_open", "runs"),
     (sqlite3.SQLITE_CREATE_TABLE, "reports", None),
     (sqlite3.SQLITE_INSERT, "people", None),
     (sqlite3.SQLITE_PRAGMA, "user_version", "2"),

@@ -3,8 +3,8 @@
 import sqlite3
 from pathlib import Path
 
-from quizgame.storage.progress import OWNER, CardHistory, OpenRun, Person
-from tests.storage.test_progress import FILE, answer, opened
+from quizgame.storage.kept import NOBODY, OWNER, TABLE, CardHistory, OpenRun, Person
+from tests.storage.test_progress import FILE, answer, newest, opened
 
 
 def test_the_owner_is_there_from_the_first_and_may_be_given_a_name(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_history_can_be_read_as_it_was_when_a_run_was_dealt(tmp_path: Path) ->
     progress = opened(tmp_path)
     before = progress.begin_run("lantern", "a", 1.0)
     progress.save_answer(before, "lantern", answer("oil", "wrong", 2.0), "b")
-    run = progress.begin_run("lantern", "c", 3.0, person=None)
+    run = progress.begin_run("lantern", "c", 3.0, person=NOBODY)
     then = progress.history("lantern")
     progress.save_table(run, "d", [(OWNER, answer("oil", at=4.0)), (OWNER, answer("trade"))])
     assert progress.history("lantern")["oil"] == CardHistory(2, "right", 4.0)
@@ -71,39 +71,39 @@ def test_a_history_can_be_read_as_it_was_when_a_run_was_dealt(tmp_path: Path) ->
 def test_a_table_s_run_belongs_to_nobody(tmp_path: Path) -> None:
     progress = opened(tmp_path)
     own = progress.begin_run("lantern", "own", 1.0)
-    table = progress.begin_run("lantern", "table", 2.0, person=None)
-    assert progress.open_run() == OpenRun(table, "lantern", "table", shared=True)
+    table = progress.begin_run("lantern", "table", 2.0, person=NOBODY)
+    assert newest(progress) == OpenRun(table, "lantern", "table", way=TABLE)
     assert progress.open_run("lantern") == OpenRun(own, "lantern", "own")
-    other = progress.begin_run("other", "elsewhere", 3.0, person=None)
-    again = progress.begin_run("lantern", "table again", 4.0, person=None)
+    other = progress.begin_run("other", "elsewhere", 3.0, person=NOBODY)
+    again = progress.begin_run("lantern", "table again", 4.0, person=NOBODY)
     progress.save_run(table, "late")
-    assert progress.open_run() == OpenRun(again, "lantern", "table again", shared=True)
+    assert newest(progress) == OpenRun(again, "lantern", "table again", way=TABLE)
     progress.end_run(again, 5.0)
-    assert progress.open_run() == OpenRun(other, "other", "elsewhere", shared=True)
+    assert newest(progress) == OpenRun(other, "other", "elsewhere", way=TABLE)
     assert progress.open_run("other") is None
     progress.end_run(other, 6.0)
-    assert progress.open_run() == OpenRun(own, "lantern", "own")
+    assert newest(progress) == OpenRun(own, "lantern", "own")
     progress.close()
 
 
 def test_beginning_one_s_own_run_leaves_the_table_s_open(tmp_path: Path) -> None:
     progress = opened(tmp_path)
-    table = progress.begin_run("lantern", "table", 1.0, person=None)
+    table = progress.begin_run("lantern", "table", 1.0, person=NOBODY)
     own = progress.begin_run("lantern", "own", 2.0)
-    assert progress.open_run() == OpenRun(own, "lantern", "own")
+    assert newest(progress) == OpenRun(own, "lantern", "own")
     progress.end_run(own, 3.0)
-    assert progress.open_run() == OpenRun(table, "lantern", "table", shared=True)
+    assert newest(progress) == OpenRun(table, "lantern", "table", way=TABLE)
     progress.close()
 
 
 def test_a_table_s_answers_go_to_those_who_gave_them(tmp_path: Path) -> None:
     progress = opened(tmp_path)
     guest = progress.add_person("Tobias")
-    run = progress.begin_run("lantern", "a", 1.0, person=None)
+    run = progress.begin_run("lantern", "a", 1.0, person=NOBODY)
     progress.save_table(run, "b", [(OWNER, answer("oil")), (guest, answer("oil", "wrong"))])
     progress.save_table(run, "c", [(guest, answer("trade"))])
     progress.save_table(run, "d", ())
-    assert progress.open_run() == OpenRun(run, "lantern", "d", shared=True)
+    assert newest(progress) == OpenRun(run, "lantern", "d", way=TABLE)
     assert progress.history("lantern") == {"oil": CardHistory(1, "right", 10.0)}
     assert set(progress.history("lantern", person=guest)) == {"oil", "trade"}
     progress.close()
@@ -112,7 +112,7 @@ def test_a_table_s_answers_go_to_those_who_gave_them(tmp_path: Path) -> None:
 def test_a_table_s_answers_and_state_are_kept_together_or_not_at_all(tmp_path: Path) -> None:
     progress = opened(tmp_path)
     guest = progress.add_person("Tobias")
-    run = progress.begin_run("lantern", "a", 1.0, person=None)
+    run = progress.begin_run("lantern", "a", 1.0, person=NOBODY)
     # A disk that fails at the state, after both answers.
     progress._connection.execute(  # noqa: SLF001
         "CREATE TEMP TRIGGER fault BEFORE UPDATE ON runs BEGIN SELECT raise(ABORT, 'full'); END"
@@ -122,7 +122,7 @@ def test_a_table_s_answers_and_state_are_kept_together_or_not_at_all(tmp_path: P
     assert set(progress.history("lantern", person=guest)) == {"oil"}
     progress.close()
     again = opened(tmp_path)
-    assert again.open_run() == OpenRun(run, "lantern", "a", shared=True)
+    assert newest(again) == OpenRun(run, "lantern", "a", way=TABLE)
     assert again.history("lantern") == {}
     assert again.history("lantern", person=guest) == {}
     again.close()
@@ -133,7 +133,7 @@ def test_an_answer_taken_back_was_never_given(tmp_path: Path) -> None:
     guest = progress.add_person("Tobias")
     earlier = progress.begin_run("lantern", "a", 1.0)
     progress.save_answer(earlier, "lantern", answer("oil", at=2.0), "b")
-    run = progress.begin_run("lantern", "c", 3.0, person=None)
+    run = progress.begin_run("lantern", "c", 3.0, person=NOBODY)
     both = [(OWNER, answer("oil", "wrong")), (guest, answer("oil", "half"))]
     progress.save_table(run, "d", [*both, (OWNER, answer("trade", "timeout"))])
     progress.save_table(run, "e", (), [(OWNER, "oil")])
@@ -165,7 +165,7 @@ def test_cards_are_reported_by_each_and_counted_over_all(tmp_path: Path) -> None
 def test_forgetting_takes_one_person_s_past_beyond_and_nothing_else(tmp_path: Path) -> None:
     progress = opened(tmp_path)
     guest = progress.add_person("Tobias")
-    table = progress.begin_run("lantern", "table", 1.0, person=None)
+    table = progress.begin_run("lantern", "table", 1.0, person=NOBODY)
     given = [(p, answer(c)) for c in ("early", "late", "later") for p in (OWNER, guest)]
     progress.save_table(table, "table", given)
     for person in (OWNER, guest):
@@ -184,7 +184,7 @@ def test_forgetting_takes_one_person_s_past_beyond_and_nothing_else(tmp_path: Pa
     assert progress.open_run("lantern") is None
     assert progress.open_run("other") == OpenRun(elsewhere, "other", "elsewhere")
     progress.end_run(elsewhere, 6.0)
-    assert progress.open_run() == OpenRun(table, "lantern", "table", shared=True)
+    assert newest(progress) == OpenRun(table, "lantern", "table", way=TABLE)
     progress.close()
 
 
@@ -206,7 +206,7 @@ def test_after_forgetting_the_file_is_as_if_it_had_never_been(tmp_path: Path) ->
         progress = opened(tmp_path / name)
         guest = progress.add_person("Tobias")
         progress.set_watch_point("sequel" if beyond else "lantern", "start")
-        run = progress.begin_run("lantern", "", 1.0, person=None)
+        run = progress.begin_run("lantern", "", 1.0, person=NOBODY)
         for card in ("one", "hidden", "two", "secret", "three"):
             if beyond or card in {"one", "two", "three"}:
                 progress.save_table(run, "", [(OWNER, answer(card))])

@@ -1,0 +1,192 @@
+"""How cards went for each person, what was said of them, and what was foretold."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from quizgame.storage.kept import REHEARSAL, Answered, CardHistory, Envelope, SavedAnswer
+from quizgame.storage.people import People, plain
+
+
+class Answers(People):
+    """Answers, reports and sealed predictions. Without a `person`, of the one who plays now."""
+
+    # -- how cards went ----------------------------------------------------------------------
+
+    def answers(
+        self, pack_id: str | None = None, *, person: int | None = None
+    ) -> tuple[Answered, ...]:
+        """Return a person's answers in the order they were given, to one pack or to all."""
+        rows = self._rows(
+            "SELECT a.id, a.pack, a.card, a.verdict, a.points, a.seconds, a.at, a.rating,"
+            " ifnull(r.way, ?), a.run FROM answers a LEFT JOIN runs r ON a.run = r.id"
+            " WHERE a.person = ? AND a.pack = ifnull(?, a.pack) ORDER BY a.id",
+            REHEARSAL,
+            self._one(person),
+            pack_id,
+        )
+        return tuple(Answered(*row) for row in rows)
+
+    def history(
+        self, pack_id: str, *, person: int | None = None, before_run: int | None = None
+    ) -> dict[str, CardHistory]:
+        """Return by card id how the cards of a pack went for a person.
+
+        What was answered in the run `before_run` is left out, as if it were about to be dealt.
+        """
+        rows = self._rows(
+            "SELECT a.card, c.seen, a.verdict, a.at FROM answers a JOIN (SELECT count(*) AS seen,"
+            " max(id) AS last FROM answers WHERE person = ? AND pack = ?"
+            " AND (? IS NULL OR run IS NOT ?)"
+            " GROUP BY card) c ON a.id = c.last ORDER BY a.card",
+            self._one(person),
+            pack_id,
+            before_run,
+            before_run,
+        )
+        return {card: CardHistory(seen, verdict, at) for card, seen, verdict, at in rows}
+
+    def rehearse(self, pack_id: str, answer: SavedAnswer, *, person: int | None = None) -> int:
+        """Keep the answer to a card that was rehearsed, and return its number."""
+        one = self._one(person)
+        return self._write(lambda db: put_answer(db, None, pack_id, one, answer))
+
+    def rate(self, answer_id: int, rating: int, *, person: int | None = None) -> None:
+        """Keep how a person rates an answer of theirs: 1 (again) to 4 (easy)."""
+        sql, one = "UPDATE answers SET rating = ? WHERE id = ? AND person = ?", self._one(person)
+        self._write(lambda db: db.execute(sql, (rating, answer_id, one)))
+
+    def forget_beyond(  # noqa: PLR0913 (what is still known, by kind)
+        self,
+        pack_id: str,
+        known: Iterable[str],
+        at: float,
+        *,
+        sealed: Iterable[str] = (),
+        opened: Iterable[str] = (),
+        said: str | None = None,
+        person: int | None = None,
+    ) -> None:
+        """Forget a person's answers and reports to all cards of a pack but the known ones.
+
+        With `said`, the id of a tier, that is how far they have watched from now on.
+        So it goes with predictions that are neither `sealed`, which are shut again, nor `opened`.
+        Their open runs of it go too. Nothing of them stays in the file: what is deleted is zeroed,
+        and the log is cut short. A table's run stays: it is nobody's.
+        """
+        one, shut = self._one(person), [(card,) for card in sealed]
+        kept, foretold = [(card,) for card in known], [(card,) for card in opened]
+
+        def write(db: sqlite3.Connection) -> None:
+            for table, cards in (("known", kept), ("shut", shut), ("open", foretold)):
+                db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (card TEXT PRIMARY KEY)")
+                db.execute(f"DELETE FROM {table}")  # noqa: S608 (a name of ours)
+                db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?)", cards)  # noqa: S608
+            for forgetting in (
+                "DELETE FROM answers WHERE person = ? AND pack = ? AND card NOT IN known",
+                "DELETE FROM reports WHERE person = ? AND pack = ? AND card NOT IN known",
+                "DELETE FROM envelopes WHERE person = ? AND pack = ? AND card NOT IN shut"
+                " AND card NOT IN open",
+                "UPDATE envelopes SET shown = NULL WHERE person = ? AND pack = ? AND card IN shut",
+                # A day's set was drawn from further up.
+                "UPDATE runs SET day = '' WHERE person = ? AND pack = ?",
+            ):
+                db.execute(forgetting, (one, pack_id))
+            if said is not None:
+                db.execute(
+                    "INSERT OR REPLACE INTO watch_points VALUES (?, ?, ?)", (one, pack_id, said)
+                )
+            _number_anew(db)
+            ending = (
+                "UPDATE runs SET ended = ?, state = ''"
+                " WHERE person = ? AND pack = ? AND ended IS NULL"
+            )
+            db.execute(ending, (at, one, pack_id))
+
+        self._write(write)
+        self._cut_log()
+
+    # -- what was said of cards --------------------------------------------------------------
+
+    def report(self, pack_id: str, card_id: str, at: float, *, person: int | None = None) -> None:
+        """Keep that a person reported a card; said twice, it was said the first time."""
+        sql, one = "INSERT OR IGNORE INTO reports VALUES (?, ?, ?, ?)", self._one(person)
+        self._write(lambda db: db.execute(sql, (one, pack_id, card_id, at)))
+
+    def withdraw_report(self, pack_id: str, card_id: str, *, person: int | None = None) -> None:
+        """Forget that a person reported a card."""
+        sql = "DELETE FROM reports WHERE person = ? AND pack = ? AND card = ?"
+        one = self._one(person)
+        self._write(lambda db: db.execute(sql, (one, pack_id, card_id)))
+
+    def reports(self, pack_id: str) -> dict[str, int]:
+        """Return by card id how many people reported the cards of a pack."""
+        sql = "SELECT card, count(*) FROM reports WHERE pack = ? GROUP BY card ORDER BY card"
+        return dict(self._rows(sql, pack_id))
+
+    def reported(self, pack_id: str, *, person: int | None = None) -> frozenset[str]:
+        """Return the cards of a pack that a person reported."""
+        sql = "SELECT card FROM reports WHERE person = ? AND pack = ?"
+        return frozenset(card for (card,) in self._rows(sql, self._one(person), pack_id))
+
+    # -- sealed predictions ------------------------------------------------------------------
+
+    def seal(  # noqa: PLR0913 (all that stands on an envelope)
+        self,
+        pack_id: str,
+        card_id: str,
+        choice: str,
+        sure: str,
+        at: float,
+        *,
+        person: int | None = None,
+    ) -> None:
+        """Keep a prediction; one that is sealed already stays as it is."""
+        one = self._one(person)
+        sql = "INSERT OR IGNORE INTO envelopes VALUES (?, ?, ?, ?, ?, ?, NULL)"
+        said = (one, pack_id, card_id, plain(choice), sure, at)
+        self._write(lambda db: db.execute(sql, said))
+
+    def envelopes(self, pack_id: str, *, person: int | None = None) -> tuple[Envelope, ...]:
+        """Return what a person foretold of a pack, in the order it was sealed."""
+        rows = self._rows(
+            "SELECT person, card, choice, sure, sealed, shown FROM envelopes"
+            " WHERE person = ? AND pack = ? ORDER BY sealed, card",
+            self._one(person),
+            pack_id,
+        )
+        return tuple(Envelope(*row) for row in rows)
+
+    def open_envelope(
+        self, pack_id: str, card_id: str, at: float, *, person: int | None = None
+    ) -> None:
+        """Keep that a person has seen an envelope of theirs opened."""
+        one = self._one(person)
+        sql = (
+            "UPDATE envelopes SET shown = ? WHERE person = ? AND pack = ? AND card = ?"
+            " AND shown IS NULL"
+        )
+        self._write(lambda db: db.execute(sql, (at, one, pack_id, card_id)))
+
+
+def put_answer(
+    db: sqlite3.Connection, run: int | None, pack_id: str, person: int, answer: SavedAnswer
+) -> int:
+    """Keep an answer, within a transaction of the caller's, and return its number."""
+    sql = (
+        "INSERT INTO answers (person, run, pack, card, verdict, points, seconds, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    said = (answer.card_id, answer.verdict, answer.points, answer.seconds, answer.at)
+    return db.execute(sql, (person, run, pack_id, *said)).lastrowid or 0
+
+
+def _number_anew(db: sqlite3.Connection) -> None:
+    """Give the answers that are left new numbers, lest gaps tell how many there were."""
+    db.execute("CREATE TEMP TABLE left_over AS SELECT * FROM answers ORDER BY id")
+    db.execute("DELETE FROM answers")
+    db.execute(
+        "INSERT INTO answers (person, run, pack, card, verdict, points, seconds, at, rating)"
+        " SELECT person, run, pack, card, verdict, points, seconds, at, rating"
+        " FROM left_over ORDER BY id"
+    )
+    db.execute("DROP TABLE left_over")
