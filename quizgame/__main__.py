@@ -1,4 +1,4 @@
-"""The command line: play (the default), demo, packs."""
+"""The command line: play (the default), demo, packs, saves, generate."""
 
 import gc
 import sys
@@ -51,7 +51,7 @@ def _carry_out(words: list[str]) -> int:
     match wanted.command:
         case "demo":
             return _demo(wanted)
-        case "packs" | "generate":
+        case "packs" | "generate" | "saves":
             return int(wanted.run(wanted))
         case _:
             return _play(wanted.data_dir, wanted.watch)
@@ -81,7 +81,7 @@ def _sorry(error: Exception) -> str:
 def _parser() -> "ArgumentParser":
     from argparse import ArgumentParser  # noqa: PLC0415
 
-    from quizgame.commands import generate, packs  # noqa: PLC0415
+    from quizgame.commands import generate, packs, saves  # noqa: PLC0415
 
     parser = ArgumentParser(
         prog="quizgame", description="Trivia that stops where you stopped watching."
@@ -113,6 +113,7 @@ def _parser() -> "ArgumentParser":
         help="so many play, each seen a different amount",
     )
     packs.arrange(commands.add_parser("packs", help="write, check and share question packs"))
+    saves.arrange(commands.add_parser("saves", help=saves.HELP))
     drafting = commands.add_parser("generate", help=generate.HELP)
     generate.arrange(drafting)
     return parser

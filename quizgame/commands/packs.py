@@ -1,7 +1,6 @@
 """All commands on question packs, by name."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
-from pathlib import Path
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from typing import Protocol
 
 from quizgame.commands import (
@@ -25,6 +24,7 @@ from quizgame.commands import (
     verify,
     where,
 )
+from quizgame.commands.folder import arrange_folder
 
 
 class Command(Protocol):
@@ -64,26 +64,15 @@ COMMANDS: dict[str, Command] = {
 
 def arrange(parser: ArgumentParser) -> None:
     """Add every command; what was asked for is then in `run`."""
-    _arrange_folder(parser)
+    arrange_folder(parser)
     actions: _SubParsersAction[ArgumentParser] = parser.add_subparsers(
         dest="action", required=True, metavar="action"
     )
     for name, command in COMMANDS.items():
         words = actions.add_parser(name, help=command.HELP, description=_sentence(command.HELP))
         command.arrange(words)
-        _arrange_folder(words)
+        arrange_folder(words)
         words.set_defaults(run=command.run)
-
-
-def _arrange_folder(parser: ArgumentParser) -> None:
-    """Let the player's folder be named behind a command as well as before it."""
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        default=SUPPRESS,
-        metavar="FOLDER",
-        help="where your packs and progress are kept, in place of the usual folder",
-    )
 
 
 def _sentence(text: str) -> str:

@@ -3,44 +3,55 @@
 import re
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from quizgame.storage.migrations import TABLES, VERSION, lay_out, migrate, version_of
+from quizgame.storage.soundness import (
+    COMPANIONS,
+    FROZEN,
+    BrokenError,
+    NewerError,
+    beside,
+    check_rows,
+    check_tables,
+    connect_to,
+    inspect,
+    is_closed,
+    is_empty,
+)
+
+__all__ = ["BrokenError", "NewerError"]
 
 NAME = "progress.sqlite3"
 LOCK = "open.lock"
-_COMPANIONS = ("", "-wal", "-shm", "-journal")
-_MAGIC = b"SQLite format 3\x00"
-_SMALLEST = 512
 _PATIENCE_SECONDS = 1.0
 _T = TypeVar("_T")
 
 
-class BrokenError(Exception):
-    """The file is not a database of ours, or is damaged."""
-
-
-class NewerError(Exception):
-    """The file was written by a newer quizgame."""
-
-
-def open_file(path: Path) -> sqlite3.Connection:
+def open_file(
+    path: Path, before_update: Callable[[sqlite3.Connection], object] | None = None
+) -> sqlite3.Connection:
     """Return a connection to a sound file; BrokenError, NewerError, sqlite3.Error or OSError."""
-    _look_before(path)
-    connection = _connect(str(path))
+    inspect(path)
+    return open_sound(path, before_update)
+
+
+def open_sound(
+    path: Path, before_update: Callable[[sqlite3.Connection], object] | None = None
+) -> sqlite3.Connection:
+    """Return a connection to a file known to be sound; sqlite3.Error or OSError.
+
+    `before_update` is given an older file before it is brought up.
+    """
     try:
-        _prepare(connection)
-    except sqlite3.Error as error:
-        connection.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {
-            sqlite3.SQLITE_CORRUPT,
-            sqlite3.SQLITE_NOTADB,
-        }:
-            raise BrokenError from error
-        raise
-    except (BrokenError, NewerError):
+        connection = _with_log(path)
+    except sqlite3.OperationalError:
+        connection = _alone(path)
+    try:
+        _prepare(connection, before_update)
+    except BaseException:
         connection.close()
         raise
     return connection
@@ -75,17 +86,30 @@ def copied(source: sqlite3.Connection) -> sqlite3.Connection:
     connection = _connect(":memory:")
     try:
         source.backup(connection)
-        _check_tables(connection)
+        check_tables(connection)
         in_transaction(connection, _bring_up)
-    except (sqlite3.Error, BrokenError):
+        # What is not sound would fail again where nothing is left to fall back on.
+        connection.execute("REINDEX")
+        check_rows(connection)
+    except (sqlite3.Error, UnicodeError, BrokenError):
         connection.close()
         return open_memory()
     return connection
 
 
+def read_newer(path: Path) -> sqlite3.Connection:
+    """Return in memory what this version understands of a newer file, which stays as it is."""
+    connection = open_memory()
+    how = FROZEN if is_closed(path) else "mode=ro"
+    with suppress(sqlite3.Error, UnicodeError, OSError), closing(connect_to(path, how)) as source:
+        in_transaction(connection, lambda db: _understood(source, db))
+    with closing(connection):
+        return copied(connection)
+
+
 def read_frozen(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of a file that cannot be written; empty when it cannot be read."""
-    return _read(path, "mode=ro&immutable=1")
+    return _read(path, FROZEN)
 
 
 def read_beside(path: Path) -> sqlite3.Connection:
@@ -108,35 +132,61 @@ def in_transaction(db: sqlite3.Connection, write: Callable[[sqlite3.Connection],
 
 def _read(path: Path, how: str) -> sqlite3.Connection:
     try:
-        uri = f"{path.resolve().as_uri()}?{how}"
-        source = sqlite3.connect(uri, uri=True, isolation_level=None)
-        try:
+        if not path.stat().st_size:
+            # SQLite would take away a log that lies beside it.
+            return open_memory()
+        with closing(connect_to(path, how)) as source:
             return copied(source)
-        finally:
-            source.close()
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, UnicodeError, OSError):
         return open_memory()
+
+
+def _understood(source: sqlite3.Connection, db: sqlite3.Connection) -> None:
+    """Copy the rows of those tables that are the same in a newer file."""
+    words = dict(source.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+    for table in (name for name, ours in TABLES[VERSION].items() if words.get(name) == ours):
+        rows = source.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 (a name of ours)
+        db.execute(f"DELETE FROM {table}")  # noqa: S608
+        if rows:
+            values = ", ".join("?" * len(rows[0]))
+            db.executemany(f"INSERT INTO {table} VALUES ({values})", rows)  # noqa: S608
 
 
 def set_aside(path: Path, stamp: str) -> str:
     """Move the file and its companions to a free name and return that name; OSError."""
+    target = _aside(path, stamp)
+    # The file itself goes last: as long as it is there, the next start finds out the same.
+    for companion in (*COMPANIONS, ""):
+        old = beside(path, companion)
+        if old.exists():
+            old.rename(beside(target, companion))
+    return target.name
+
+
+def copy_aside(path: Path, stamp: str) -> str:
+    """Copy the file and its log to a free name and return that name; OSError."""
+    import shutil  # noqa: PLC0415 (no start needs it but one after a crash)
+
+    target = _aside(path, stamp)
+    for companion in ("-wal", ""):
+        old = beside(path, companion)
+        if old.exists():
+            half_made = target.with_name(f".{target.name}.part")
+            shutil.copyfile(old, half_made)
+            half_made.rename(beside(target, companion))
+    return target.name
+
+
+def _aside(path: Path, stamp: str) -> Path:
+    """Return a free name for what is set aside."""
     plain = re.sub(r"[^\w-]", "-", stamp)
     number = 1
     while True:
         again = f"-{number}" if number > 1 else ""
         target = path.with_name(f"{path.stem}-{plain}-set-aside{again}{path.suffix}")
-        if not any(_companion(target, c).exists() for c in _COMPANIONS):
-            break
+        if not any(beside(target, companion).exists() for companion in ("", *COMPANIONS)):
+            return target
         number += 1
-    for companion in _COMPANIONS:
-        old = _companion(path, companion)
-        if old.exists():
-            old.rename(_companion(target, companion))
-    return target.name
-
-
-def _companion(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
 
 
 def _connect(name: str) -> sqlite3.Connection:
@@ -145,53 +195,50 @@ def _connect(name: str) -> sqlite3.Connection:
     return connection
 
 
-def _look_before(path: Path) -> None:
-    """Raise BrokenError for what SQLite would overwrite or clear away by opening it."""
-    size = path.stat().st_size if path.exists() else 0
-    if size == 0:
-        wal = _companion(path, "-wal")
-        if wal.exists() and wal.stat().st_size > 0:
-            raise BrokenError
-        return
-    with path.open("rb") as opened:
-        if size < _SMALLEST or opened.read(len(_MAGIC)) != _MAGIC:
-            raise BrokenError
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    """Check the file, and see that it has the tables of this version."""
-    version = version_of(connection)
-    if version > VERSION:
-        raise NewerError
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise BrokenError
-    if version != 0 or not _is_empty(connection):
-        _check_tables(connection)
-    connection.execute("PRAGMA journal_mode=WAL")
+def _prepare(
+    connection: sqlite3.Connection,
+    before_update: Callable[[sqlite3.Connection], object] | None,
+) -> None:
+    """See that what is written is kept for certain, and that the tables are this version's."""
     connection.execute("PRAGMA synchronous=FULL")
     # Zeroed, so that the file holds what was kept and nothing of what was removed.
     connection.execute("PRAGMA secure_delete=ON")
+    if before_update and not is_empty(connection) and version_of(connection) < VERSION:
+        before_update(connection)
     # A file or folder that may not be written is found out now, not at the first answer.
     in_transaction(connection, _bring_up)
 
 
+def _with_log(path: Path) -> sqlite3.Connection:
+    """Return a connection that writes to a log first; sqlite3.OperationalError where it cannot."""
+    connection = _connect(str(path))
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        in_transaction(connection, lambda _: None)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _alone(path: Path) -> sqlite3.Connection:
+    """Return a connection for a disk that can have no log, as a network's: it keeps a journal.
+
+    A log needs memory that is shared with others; alone with the file, none that there is does.
+    """
+    connection = _connect(str(path))
+    try:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode=DELETE")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _bring_up(connection: sqlite3.Connection) -> None:
     """Give an empty file its tables, and an older one those of this version."""
-    if _is_empty(connection):
+    if is_empty(connection):
         lay_out(connection)
     elif version_of(connection) < VERSION:
         migrate(connection)
-
-
-def _is_empty(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
-
-
-def _check_tables(connection: sqlite3.Connection) -> None:
-    """Raise BrokenError unless the tables are those of the version the file says it has."""
-    # SQLite keeps tables of its own beside ours, once somebody has it gather statistics.
-    rows = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-    )
-    if dict(rows) != TABLES.get(version_of(connection)):
-        raise BrokenError

@@ -11,26 +11,34 @@ from quizgame.storage.database import (
     BrokenError,
     NewerError,
     copied,
+    copy_aside,
     in_transaction,
-    open_file,
-    open_memory,
+    open_sound,
     read_beside,
     read_frozen,
-    set_aside,
+    read_newer,
     take_lock,
 )
+from quizgame.storage.inplace import finish
+from quizgame.storage.soundness import inspect
 
 _T = TypeVar("_T")
 _NOT_WRITABLE = "Progress is not being kept: the folder for it cannot be written."
 _OPEN_ALREADY = (
     "Quizgame is open already, so this second game keeps nothing: what you do here is lost."
 )
-_NEWER = "Progress is not being kept: the file was written by a newer quizgame."
+_NEWER = (
+    "This progress was written by a newer quizgame, so it is only read, and nothing is kept: update"
+    " quizgame to go on."
+)
+_NO_BACKUP = "Progress is kept, but no backup of it could be made: is the disk full?"
 _TROUBLE = "Progress can no longer be written to disk; what came before is safe."
 
 
 class Store:
     """The store. No call raises for a full or broken disk: `trouble` then says so in a sentence."""
+
+    _folder: Path | None = None
 
     def __init__(
         self, connection: sqlite3.Connection, lock: sqlite3.Connection | None, *, on_disk: bool
@@ -49,9 +57,9 @@ class Store:
     def open(cls, folder: Path, stamp: str) -> tuple[Self, str | None]:
         """Return the store of a folder, and a message for the player if something was wrong.
 
-        A broken file is moved to progress-<stamp>-set-aside.sqlite3; a folder that cannot be
-        written or is in use by another game, or a file of a newer quizgame, gives a store that
-        lasts only as long as the game.
+        A broken file is moved to progress-<stamp>-set-aside.sqlite3, and the newest backup takes
+        its place; a folder that cannot be written or is in use by another game, or a file of a
+        newer quizgame, gives a store that lasts only as long as the game.
         """
         path, lock = folder / NAME, None
         try:
@@ -59,12 +67,27 @@ class Store:
             lock = take_lock(folder)
             if lock is None:
                 return cls(read_beside(path), None, on_disk=False), _OPEN_ALREADY
-            connection, message = _sound(path, stamp)
-            return cls(connection, lock, on_disk=True), message
+            finish(folder)
+            connection, message = _sound(folder, stamp)
         except NewerError:
-            return cls(open_memory(), lock, on_disk=False), _NEWER
+            return cls(read_newer(path), lock, on_disk=False), _NEWER
         except (sqlite3.Error, OSError, BrokenError):
             return cls(read_frozen(path), lock, on_disk=False), _NOT_WRITABLE
+        store = cls(connection, lock, on_disk=True)
+        store._folder = folder
+        return store, message
+
+    def back_up(self, stamp: str) -> str:
+        """Write a day's backup if one is due; return a sentence for the player where it fails."""
+        if self._folder is None or not self.kept:
+            return ""
+        from quizgame.storage.backups import keep_if_due  # noqa: PLC0415 (the title stands first)
+
+        try:
+            keep_if_due(self._connection, self._folder, stamp)
+        except (sqlite3.Error, OSError, BrokenError, NewerError):
+            return _NO_BACKUP
+        return ""
 
     @classmethod
     def beside(cls, folder: Path) -> Self:
@@ -108,11 +131,22 @@ class Store:
             disk.close()
 
 
-def _sound(path: Path, stamp: str) -> tuple[sqlite3.Connection, str | None]:
+def _sound(folder: Path, stamp: str) -> tuple[sqlite3.Connection, str | None]:
     """Return a sound file, with a message when a broken one had to be set aside."""
+    path = folder / NAME
     try:
-        return open_file(path), None
+        torn = inspect(path)
     except BrokenError:
-        name = set_aside(path, stamp)
-        message = f"The saved progress was damaged; it was kept as {name}. A new one begins."
-        return open_file(path), message
+        from quizgame.storage.restoring import replace_ruin  # noqa: PLC0415 (as rarely as that)
+
+        return replace_ruin(folder, stamp)
+    name = copy_aside(path, stamp) if torn else ""
+    message = f"The last of what was saved could not all be read; it is kept as it was as {name}."
+    connection = open_sound(path, lambda db: _back_up_first(db, folder, stamp))
+    return connection, message if torn else None
+
+
+def _back_up_first(older: sqlite3.Connection, folder: Path, stamp: str) -> None:
+    from quizgame.storage.backups import BEFORE_UPDATE, keep  # noqa: PLC0415 (once a version)
+
+    keep(older, folder, stamp, BEFORE_UPDATE)
