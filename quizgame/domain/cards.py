@@ -170,7 +170,8 @@ class Card:
     """One question with its answer. `tier` is no lower than any term it mentions.
 
     It is dealt to watch points in `[tier, until)`; without `until`, from `tier` on. `later` says
-    what became of what it holds true, for those who have seen everything.
+    what became of what it holds true, for those who have seen everything. One that `opens` is a
+    prediction: asked below that tier and answered from there on, it is never dealt.
     """
 
     id: str
@@ -183,10 +184,12 @@ class Card:
     citation: Citation | None = None
     notes: frozenset[str] = frozenset()
     until: int | None = None
+    opens: int | None = field(default=None, repr=False)
     later: str = field(default="", repr=False)
     picture: Picture | None = field(default=None, repr=False)
     sound: Sound | None = field(default=None, repr=False)
 
     def open_to(self, watch_point: int) -> bool:
         """Tell whether a person at `watch_point` may be asked this card."""
-        return self.tier <= watch_point and (self.until is None or watch_point < self.until)
+        ended = self.until is not None and watch_point >= self.until
+        return self.opens is None and self.tier <= watch_point and not ended

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from quizgame.domain.cards import Card
 from quizgame.domain.packs import SealedPack
+from quizgame.domain.predictions import ASKED
 from quizgame.domain.terms import Term
 
 
@@ -29,7 +30,10 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardDraft:
-    """A card with the tier its author wrote; `mentions` holds term ids as named on it."""
+    """A card with the tier its author wrote; `mentions` holds term ids as named on it.
+
+    `opens` is the tier at which its author has a prediction answered.
+    """
 
     card: Card
     written: int
@@ -38,6 +42,11 @@ class CardDraft:
     waivers: tuple[Waiver, ...]
     line: int
     column: int
+    opens: int | None = None
+
+    def known_at(self, text: Said) -> int:
+        """Return the tier at which one of its texts is first seen, as its author wrote it."""
+        return self.written if self.opens is None or text.role in ASKED else self.opens
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-OPEN_FIELDS = frozenset({"tier", "until", "kind", "difficulty", "language", "year", "format"})
+OPEN_FIELDS = frozenset(
+    {"tier", "until", "opens", "kind", "difficulty", "language", "year", "format"}
+)
 """Fields whose values say nothing of a story."""
 DOTS, MORE_DOTS = "•••", "••••••••"
 _OPEN = re.compile(rf"(?:^|[\s{{,])(?:{'|'.join(sorted(OPEN_FIELDS))}):\s+$")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from quizgame.domain.cards import Card
 from quizgame.domain.packs import PackFace, SealedPack
+from quizgame.domain.predictions import Foretold, Prediction, asked_at, opened_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,7 @@ class Deck:
 
     `headings` are the titles of the explainer's sections that are safe here, by section id;
     `beliefs` the cards that were true only for a while, for those who have seen everything.
+    `predictions` are asked here and answered further up, `opened` those whose answer is known.
     """
 
     face: PackFace
@@ -19,6 +21,8 @@ class Deck:
     cards: tuple[Card, ...] = field(repr=False)
     headings: dict[str, str] = field(repr=False)
     beliefs: tuple[Card, ...] = field(default=(), repr=False)
+    predictions: tuple[Prediction, ...] = field(default=(), repr=False)
+    opened: tuple[Foretold, ...] = field(default=(), repr=False)
     _places: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -37,8 +41,13 @@ class Deck:
         return self._places[card_id] + 1
 
     def without(self, notes: frozenset[str]) -> "Deck":
-        """Return the deck less the cards that carry any of these content notes."""
-        return replace(self, cards=tuple(c for c in self.cards if not c.notes & notes))
+        """Return the deck less the cards and predictions that carry any of these content notes."""
+        return replace(
+            self,
+            cards=tuple(c for c in self.cards if not c.notes & notes),
+            predictions=tuple(c for c in self.predictions if not c.notes & notes),
+            opened=tuple(c for c in self.opened if not c.notes & notes),
+        )
 
 
 def cut(pack: SealedPack, watch_point: int) -> Deck:
@@ -53,4 +62,6 @@ def cut(pack: SealedPack, watch_point: int) -> Deck:
         cards=cards,
         headings={s.id: s.title for s in sections if s.tier <= at},
         beliefs=tuple(c for c in pack.cards if c.until is not None and at == pack.face.ladder.top),
+        predictions=asked_at(pack.cards, at),
+        opened=opened_at(pack.cards, at),
     )

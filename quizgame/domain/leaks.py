@@ -158,7 +158,8 @@ def _of_sequel(draft: PackDraft, before: SealedPack | None) -> Iterator[Issue]:
 
 
 def _of_cards(draft: PackDraft, checker: Checker) -> Iterator[Found]:
-    rivals = dict(_disagreeing(draft.cards))
+    # A prediction holds nothing true while it is asked.
+    rivals = dict(_disagreeing(card for card in draft.cards if card.opens is None))
     terms = {term.id: term for term in checker.glossary.terms}
     for card in draft.cards:
         yield from ((card, one) for one in _of_card(card, checker, terms))
@@ -171,14 +172,17 @@ def _of_cards(draft: PackDraft, checker: Checker) -> Iterator[Found]:
 def _of_card(card: CardDraft, checker: Checker, terms: Mapping[str, Term]) -> Iterator[Issue]:
     for named in card.mentions:
         term = terms[named.text]
-        if term.tier > card.written:
+        if term.tier > card.known_at(named):
             first = checker.ladder[term.tier].id
             message = f"the card mentions '{term.id}', first known at '{first}'"
             yield issue(Finding.MENTIONS_LATER, named, message)
-    # A fact the author names is the author's word for what the card gives away.
-    soft = not card.mentions
     for text in card.said:
-        for found in checker.of_text(text, card.written):
+        tier = card.known_at(text)
+        # A fact the author names is the author's word for what the card gives away; what a
+        # prediction gives away later answers nothing while it is asked.
+        given = (terms[one.text] for one in card.mentions)
+        soft = not any(card.opens is None or term.tier <= tier for term in given)
+        for found in checker.of_text(text, tier):
             if soft or found.severity == "error":
                 yield found
         hedged = text.role != "id" and _HEDGES & set(wording.words_of(text.text.casefold()))

@@ -34,14 +34,19 @@ _T = TypeVar("_T", bound=Hashable)
 
 def of_likeness(items: Sequence[Item]) -> Iterator[Found]:
     """Yield the cards that ask what another asks, and those that another gives away."""
+    yield from of_twins(items)
+    for item, other, role in _given_away(items):
+        message = f"the {role} of the card on line {other.draft.line} tells the answer"
+        yield item.draft, issue(Flaw.GIVEN_AWAY, item.stem, message)
+
+
+def of_twins(items: Sequence[Item]) -> Iterator[Found]:
+    """Yield the cards that ask what another asks."""
     twice = dict(_asked_twice(items))
     for at, item in enumerate(items):
         if at in twice:
             message = f"the card on line {twice[at].draft.line} asks the same"
             yield item.draft, issue(Flaw.TWICE, item.stem, message)
-    for item, other, role in _given_away(items):
-        message = f"the {role} of the card on line {other.draft.line} tells the answer"
-        yield item.draft, issue(Flaw.GIVEN_AWAY, item.stem, message)
 
 
 def _asked_twice(items: Sequence[Item]) -> Iterator[tuple[int, Item]]:

@@ -108,7 +108,7 @@ def _too_many_negatives(items: Sequence[Item]) -> Iterator[Found]:
 
 
 def _empty_tiers(draft: PackDraft) -> Iterator[Issue]:
-    used = {card.card.tier for card in draft.cards}
+    used = {card.card.tier for card in draft.cards if card.opens is None}
     for number, tier in enumerate(draft.pack.face.ladder.tiers):
         if number not in used:
             at = _label(draft, tier.label)

@@ -51,6 +51,12 @@ def take_out(deck: Deck, form: str) -> TakenOut:
         for card in deck.beliefs
         if card.id not in deck
     ]
+    stems = [(one.id, one.stem) for one in deck.predictions]
+    stems += [(one.id, one.stem) for one in deck.opened]
+    told += [
+        Told(card_id, beginning(stem), "it is a prediction, which no such file keeps sealed")
+        for card_id, stem in stems
+    ]
     return TakenOut(chosen.write([_on_one_line(card) for card in kept]), len(kept), tuple(told))
 
 

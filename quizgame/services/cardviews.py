@@ -13,6 +13,7 @@ from quizgame.domain.cards import (
 )
 from quizgame.domain.desk import Desk, Ending, Outcome
 from quizgame.domain.gate import Deck
+from quizgame.domain.predictions import Foretold
 from quizgame.domain.tags import LETTERS, tier_tag
 
 
@@ -70,7 +71,7 @@ def told(card: Card, outcome: Outcome) -> str:
     return f"The right order{marked}:"
 
 
-def cited(deck: Deck, card: Card) -> str:
+def cited(deck: Deck, card: Card | Foretold) -> str:
     """Return where the explainer says so, as far as its heading may be told."""
     if card.citation is None:
         return ""

@@ -57,7 +57,9 @@ def _tier(draft: PackDraft, tier: int) -> Iterator[str]:
         yield from ("", "Titles of the source shown from here on:", "")
         yield from (f"* {title} {_named(draft, title)}".rstrip() for title in fresh)
     for card in draft.cards:
-        if card.card.tier == tier:
+        if card.card.opens is not None:
+            yield from _prediction(draft, card, tier)
+        elif card.card.tier == tier:
             yield from _card(draft, card)
 
 
@@ -69,6 +71,24 @@ def _card(draft: PackDraft, row: CardDraft) -> Iterator[str]:
         yield f"* {role}: {text} {_named(draft, text)}".rstrip()
     if row.mentions:
         yield f"* gives away: {', '.join(mention.text for mention in row.mentions)}"
+
+
+def _prediction(draft: PackDraft, row: CardDraft, tier: int) -> Iterator[str]:
+    """Yield what is seen of a prediction from a tier on: the question, later its answer."""
+    card, told = row.card, tuple(texts_of(row.card))
+    if tier == card.tier:
+        yield from ("", f"### {card.id} (line {row.line}), to be foretold", "")
+        for role, text in told:
+            if role != "why":
+                shown = role if role in {"asks", "category"} else "choice"
+                yield f"* {shown}: {text} {_named(draft, text)}".rstrip()
+    if tier == card.opens:
+        yield from ("", f"### {card.id} (line {row.line}), opened", "")
+        for role, text in told:
+            if role in {"right", "why"}:
+                yield f"* {role}: {text} {_named(draft, text)}".rstrip()
+        if row.mentions:
+            yield f"* gives away: {', '.join(mention.text for mention in row.mentions)}"
 
 
 def texts_of(card: Card) -> Iterator[tuple[str, str]]:

@@ -191,6 +191,8 @@ def _reasons(draft: PackDraft, card: CardDraft) -> Iterator[str]:
     yield f"  line {card.line}: its author wrote '{ladder[card.written].id}'"
     if card.card.until is not None:
         yield f"  it is asked until '{ladder[card.card.until].id}', and not from there on"
+    if card.card.opens is not None:
+        yield f"  it is a prediction, and opens at '{ladder[card.card.opens].id}'"
     by_id = {term.id: term for term in glossary.terms}
     said = [(by_id[m.text], f"line {m.line}: it mentions") for m in card.mentions]
     for text in card.said:

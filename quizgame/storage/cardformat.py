@@ -59,6 +59,12 @@ _KINDS: dict[str, tuple[str, tuple[Field, ...]]] = {
         (
             Field("choices", Texts(2, 6, cap=_CHOICE, distinct=True), "What players choose from."),
             Field("answer", Text(_CHOICE), "The right choice, written exactly as in 'choices'."),
+            Field(
+                "opens",
+                A_TIER,
+                "For a prediction: the tier that answers it; asked and sealed below that.",
+                optional=True,
+            ),
         ),
     ),
     "true-false": (
@@ -140,17 +146,22 @@ CARD = part(
         optional=True,
     ),
 )
+_SEALED = "only a card of the kind choice can be a prediction"
 _TWO_WORDS = "the answer of a true-false card is true or false, without choices"
 _INSTEAD = {
     "choice": {"answers": "the one right answer stands in 'answer'"},
-    "true-false": {"answers": _TWO_WORDS, "choices": _TWO_WORDS},
-    "several": {"answer": "several right answers stand in 'answers'"},
-    "order": dict.fromkeys(
-        ("answer", "answers", "choices"), "what is put in order stands in 'steps' alone"
-    ),
+    "true-false": {"answers": _TWO_WORDS, "choices": _TWO_WORDS, "opens": _SEALED},
+    "several": {"answer": "several right answers stand in 'answers'", "opens": _SEALED},
+    "order": {
+        **dict.fromkeys(
+            ("answer", "answers", "choices"), "what is put in order stands in 'steps' alone"
+        ),
+        "opens": _SEALED,
+    },
     "typed": {
         "answer": "every answer that counts as right stands in 'answers'",
         "choices": "what is typed has no choices; what counts as right stands in 'answers'",
+        "opens": _SEALED,
     },
 }
 CARD = replace(

@@ -43,6 +43,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "Q151": ("choices: [A lamp, A key], answer: A lmp", "answer: A lamp"),
     "Q152": ("choices: [A, B, C], answers: [A, B, C]", "leave one choice wrong"),
     "Q153": ("tier: middle, until: start", "until: end"),
+    "Q154": ("tier: middle, opens: start", "opens: end"),
 }
 
 FURTHER: dict[str, tuple[tuple[str, str], ...]] = {

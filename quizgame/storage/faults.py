@@ -57,6 +57,7 @@ class Fault(Enum):
     NOT_A_CHOICE = ("Q151", "an answer is not among the choices")
     ALL_RIGHT = ("Q152", "every choice is right")
     UNTIL = ("Q153", "'until' is not above the card's tier")
+    OPENS = ("Q154", "'opens' is not above the card's tier, or does not go with another field")
 
     @property
     def code(self) -> str:

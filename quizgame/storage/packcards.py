@@ -19,6 +19,7 @@ from quizgame.domain.cards import (
 )
 from quizgame.domain.drafts import CardDraft, Said, Waiver
 from quizgame.domain.evidence import Citation
+from quizgame.domain.predictions import ASKED
 from quizgame.domain.terms import Glossary, Term
 from quizgame.domain.tiers import Ladder
 from quizgame.storage.cardformat import CARD
@@ -85,6 +86,7 @@ def _read_draft(row: Fields, book: Book) -> CardDraft | None:
         citation=citation,
         notes=frozenset(note.text for note in notes),
         until=place.until,
+        opens=place.opens,
         later=later,
         picture=Picture(image[1], image[0]) if image else None,
         sound=Sound(sound[1], sound[0]) if sound else None,
@@ -99,6 +101,8 @@ class _Place:
     written: int
     tier: int
     until: int | None
+    written_opens: int | None
+    opens: int | None
     mentions: tuple[Said, ...]
 
     def draft(
@@ -113,6 +117,7 @@ class _Place:
             waivers=waivers,
             line=at.line,
             column=at.column,
+            opens=self.written_opens,
         )
 
 
@@ -120,14 +125,21 @@ def _read_place(row: Fields, words: list[Said], book: Book) -> _Place | None:
     """Return the card's place on the ladder, or None when its tier cannot be read."""
     mentions = tuple(said("mentions", i.text, i) for i in row.ids("mentions", book.terms))
     written, until = row.named("tier", book.tiers), row.named("until", book.tiers)
+    opens = row.named("opens", book.tiers) if "opens" in row.part.fields else None
     tier = book.ladder.top
-    if written is not None:
+    if written is not None and opens is None:
         tier = _computed(book.tiers[written], words, mentions, book)
+    elif written is not None:
+        # What a prediction gives away it gives away when it opens.
+        tier = _computed(book.tiers[written], [w for w in words if w.role in ASKED], (), book)
     _check_until(row, tier, until, book)
+    _check_opens(row, written, opens, book)
     if written is None:
         return None
     end = None if until is None else book.tiers[until]
-    return _Place(book.tiers[written], tier, end, mentions)
+    first = None if opens is None else book.tiers[opens]
+    full = None if first is None else max(tier, _computed(first, words, mentions, book))
+    return _Place(book.tiers[written], tier, end, first, full, mentions)
 
 
 def _read_waivers(row: Fields) -> tuple[Waiver, ...]:
@@ -221,3 +233,15 @@ def _check_until(row: Fields, tier: int, until: str | None, book: Book) -> None:
     if until is None and "later" in row:
         message = "'later' tells what became of a belief, and this card has no 'until'"
         row.report.fault(Fault.UNTIL, row.at("later"), message, "add 'until', or remove 'later'")
+
+
+def _check_opens(row: Fields, written: str | None, opens: str | None, book: Book) -> None:
+    if opens is None:
+        return
+    if written is not None and book.tiers[opens] <= book.tiers[written]:
+        message = "'opens' must be above the tier the prediction is asked from"
+        row.report.fault(Fault.OPENS, row.at("opens"), message, "name a later tier, or none")
+    for name in ("until", "image", "sound"):
+        if name in row:
+            message = f"a prediction, which 'opens' makes of this card, has no '{name}'"
+            row.report.fault(Fault.OPENS, row.at(name), message, f"remove '{name}' or 'opens'")

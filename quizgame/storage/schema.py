@@ -89,7 +89,7 @@ def _by_kind(part: Part, common: Mapping[str, Any]) -> Schema:
             "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
             "then": {
                 "title": f"{name} card",
-                "required": sorted(own[name]),
+                "required": sorted(f for f in own[name] if not kind.fields[f].optional),
                 "properties": {
                     field: _field(kind.fields[field]) if field in own[name] else False
                     for field in every

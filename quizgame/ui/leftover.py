@@ -1,7 +1,7 @@
 """Presses left over from the page before: what a page that has just come does not hear."""
 
+from quizgame.domain import envelopeviews, tableviews, views
 from quizgame.domain import intents as want
-from quizgame.domain import tableviews, views
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from quizgame.ui.scene import Scene
@@ -11,6 +11,8 @@ DEAF: dict[type[views.View], float] = {
     views.ResultsView: 0.4,
     views.ReviewView: 0.4,
     views.RevealView: 0.25,
+    envelopeviews.SealedView: 0.4,
+    envelopeviews.OpeningView: 0.4,
     tableviews.HandoverView: 0.8,
     tableviews.NothingView: 0.5,
     tableviews.SureView: 0.4,

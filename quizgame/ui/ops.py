@@ -98,6 +98,21 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """A shut envelope of cream paper from behind, with a soft shadow around `rect`."""
+
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Wax:
+    """A seal of red wax with a star in it; cracked when it is `broken`."""
+
+    rect: Rect
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Film:
     """The black strip with its perforations along both edges."""
 
@@ -162,6 +177,8 @@ Op = (
     | Lamps
     | Wash
     | Paper
+    | Envelope
+    | Wax
     | Film
     | Playhead
     | Leader

@@ -9,7 +9,7 @@ from typing import assert_never
 import pygame
 
 from quizgame.ui import ops
-from quizgame.ui.art import cinema, cloth, light, shapes, signs, ticket
+from quizgame.ui.art import cinema, cloth, letters, light, shapes, signs, ticket
 from quizgame.ui.art.shapes import Piece
 from quizgame.ui.art.slides import Slides
 from quizgame.ui.theme import Colour, Style, Theme
@@ -70,6 +70,15 @@ class Painter:
                 lay(surface, (x, y), self._kept((light, w, h, radius, top, bottom, foot), make))
             case ops.Paper((x, y, _, _)):
                 lay(surface, (x, y), self._paper(surface, op))
+            case ops.Envelope((x, y, w, h)):
+                make = partial(letters.envelope, (w, h), self._theme.ticket)
+                reach = letters.reach_of(h)
+                place = (x - reach, y - reach + reach // 3)
+                lay(surface, place, self._kept((ops.Envelope, w, h), make))
+            case ops.Wax((x, y, w, h), broken):
+                side = min(w, h)
+                make = partial(letters.wax, side, self._theme.room.velvet, broken=broken)
+                lay(surface, (x, y), self._kept((ops.Wax, side, broken), make))
             case ops.Film((x, y, w, h), radius):
                 room = self._theme.room
                 make = partial(cinema.film, (w, h), radius, room.film, room.panel)

@@ -17,6 +17,7 @@ from quizgame.ui.page import Measure, Page, Setting
 from quizgame.ui.pen import Pen, Writing
 from quizgame.ui.scene import FIELD, LISTEN, PICTURE, Scene, neighbour, scroll_to
 from quizgame.ui.screenmap import (
+    ARRIVING,
     BEGINNINGS,
     SCREENS,
     UNREMEMBERED,
@@ -89,7 +90,7 @@ class Stage:
             if isinstance(view, BEGINNINGS):
                 # After a round the title offers to go on with it; no player has another's focus.
                 self._remembered.clear()
-            if isinstance(view, views.AskView) and not self._setting.calm:
+            if isinstance(view, ARRIVING) and not self._setting.calm:
                 self._arrived = now
             self._opened = now if opens(self._view, view) else -OPENING
             fresh = isinstance(view, UNREMEMBERED)

@@ -5,25 +5,39 @@ from tests.samples import lantern
 Change = tuple[str, ...]
 
 RICH = (
-    lantern()
-    .replace("  fingerprint: sha256", "  tier: middle\n  fingerprint: sha256")
-    .replace("id: lantern\n", "id: lantern\nversion: 1.2\nfollows: the-beacon\n")
-    .replace("kind: film\n", "kind: film\ncover: {file: art/cover.png, alt: A lamp}\n")
-    .replace(
-        "name: Tobias, sort: person,",
-        "name: Tobias, sort: person, exact: true, mentions: [mara],",
+    (
+        lantern()
+        .replace("  fingerprint: sha256", "  tier: middle\n  fingerprint: sha256")
+        .replace("id: lantern\n", "id: lantern\nversion: 1.2\nfollows: the-beacon\n")
+        .replace("kind: film\n", "kind: film\ncover: {file: art/cover.png, alt: A lamp}\n")
+        .replace(
+            "name: Tobias, sort: person,",
+            "name: Tobias, sort: person, exact: true, mentions: [mara],",
+        )
+        .replace(
+            "    why: Nobody else has a key.\n",
+            "    why: Nobody else has a key.\n    later: Somebody comes to stay.\n",
+        )
+        .replace(
+            "    why: There was a cask in the cellar.\n",
+            "    why: There was a cask in the cellar.\n"
+            "    image: {file: pictures/cask.webp, alt: A cask}\n"
+            "    sound: {file: sounds/drip.ogg, alt: Drops fall on stone}\n"
+            '    waive: [{code: Q204, reason: "meant"}]\n',
+        )
     )
-    .replace(
-        "    why: Nobody else has a key.\n",
-        "    why: Nobody else has a key.\n    later: Somebody comes to stay.\n",
-    )
-    .replace(
-        "    why: There was a cask in the cellar.\n",
-        "    why: There was a cask in the cellar.\n"
-        "    image: {file: pictures/cask.webp, alt: A cask}\n"
-        "    sound: {file: sounds/drip.ogg, alt: Drops fall on stone}\n"
-        '    waive: [{code: Q204, reason: "meant"}]\n',
-    )
+    + """\
+  - id: harbour
+    tier: start
+    opens: end
+    kind: choice
+    category: The coast
+    stem: What will the sea bring back?
+    choices: [A boat, A bottle, A bell]
+    answer: A bell
+    why: Silas rings it.
+    difficulty: 1
+"""
 )
 
 # Each is a change to the rich pack: what stands there, and what is put in its place.
@@ -77,6 +91,8 @@ GOOD: list[Change] = [
     ("stem: Who knocks at the door?", "stem: 42"),
     ("category: People\n    stem: Who keeps", "category: 1\n    stem: Who keeps"),
     ('waive: [{code: Q204, reason: "meant"}]', "waive: []"),
+    ("    opens: end\n", ""),
+    ("    opens: end\n", "    opens: middle\n"),
 ]
 
 BAD: list[Change] = [
@@ -190,6 +206,8 @@ BAD: list[Change] = [
     (", alt: Drops fall on stone", ""),
     ("code: Q204", "code: 204"),
     (', reason: "meant"', ""),
+    ("    opens: end\n", "    opens: [end]\n"),
+    ("    opens: end\n    kind: choice", "    opens: end\n    kind: true-false"),
 ]
 
 # What only the reader sees: it knows the whole pack, and what its author typed.
@@ -200,6 +218,9 @@ UNSEEN: list[Change] = [
     ("section: storm, paragraph", "section: strom, paragraph"),
     ("mentions: [mara]", "mentions: [moira]"),
     ("until: middle", "until: start"),
+    ("opens: end", "opens: start"),
+    ("opens: end", "opens: edn"),
+    ("    opens: end\n", "    opens: end\n    until: middle\n"),
     ("  - id: oil\n", "  - id: newcomer\n"),
     ("{id: middle, label: Halfway,", "{id: start, label: Halfway,"),
     ("follows: the-beacon", "follows: lantern"),
