@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pygame
 
+from quizgame.ui.art import emblems
 from quizgame.ui.art.shapes import clear, finer
 from quizgame.ui.theme import Colour
 
@@ -38,6 +39,19 @@ def glass() -> Path:
     """Return the ring of a looking glass, closed."""
     turns = [math.pi * n / 12 for n in range(25)]
     return tuple((10.2 + 6.7 * math.cos(t), 10.2 + 6.7 * math.sin(t)) for t in turns)
+
+
+def shoulders() -> Path:
+    """Return the arch of somebody's shoulders, closed."""
+    turns = [math.pi * n / 16 for n in range(17)]
+    arch = tuple((12 - 7.6 * math.cos(t), 20.4 - 7 * math.sin(t)) for t in turns)
+    return (*arch, arch[0])
+
+
+def head() -> Path:
+    """Return the ring of somebody's head, closed."""
+    turns = [math.pi * n / 10 for n in range(21)]
+    return tuple((12 + 3.5 * math.cos(t), 7.4 + 3.5 * math.sin(t)) for t in turns)
 
 
 # Each sign: the width of its pen, then the strokes with round ends.
@@ -79,9 +93,18 @@ STROKES: dict[str, tuple[float, tuple[Path, ...]]] = {
     ),
     "search": (2.4, (glass(), ((15.2, 15.2), (20.6, 20.6)))),
     "unfold": (2.8, (((5.5, 9), (12, 15.5), (18.5, 9)),)),
+    "person": (2.2, (head(), shoulders())),
+    "pen": (
+        2.4,
+        (
+            ((4.6, 19.4), (5.8, 14.4), (16.2, 4), (20, 7.8), (9.6, 18.2), (4.6, 19.4)),
+            ((13.4, 6.8), (17.2, 10.6)),
+        ),
+    ),
     "dot": (10.0, (((12, 12), (12, 12)),)),
     "streak": (1.6, (((12, 4.2), (21, 19.6), (3, 19.6), (12, 4.2)),)),
 }
+STROKES |= emblems.STROKES
 AREAS = {
     name: STROKES[name][1][0]
     for name in (
@@ -95,7 +118,7 @@ AREAS = {
         "dome",
         "hourglass",
     )
-}
+} | emblems.AREAS
 
 
 def sign(name: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:

@@ -1,61 +1,53 @@
 """Where is the pack? Folders and what may be packs in them; or it is dropped on the window."""
 
-from dataclasses import dataclass
-
-from quizgame.domain.intents import BringBack, Browse, Intent, Offer
+from quizgame.domain.intents import BringBack, Browse, Offer
 from quizgame.domain.libraryviews import FindView
-from quizgame.ui import ops
 from quizgame.ui.page import Page
-from quizgame.ui.scene import Target
-from quizgame.ui.theme import Style
+from quizgame.ui.widgets.bars import Bar, bars_height, place_bars
 from quizgame.ui.widgets.basic import backdrop, button, button_width, foot, heading, hints
 
-LEAD = "Drop a pack on this window, or find it here: a .quizpack or .zip, or a .yaml file."
-NONE = "There is no pack in this folder."
+WORDS = {
+    "pack": (
+        "Add a pack",
+        "Drop a pack on this window, or find it here: a .quizpack or .zip, or a .yaml file.",
+        "There is no pack in this folder.",
+    ),
+    "person": (
+        "Bring somebody in",
+        "Drop the file of a person on this window, or find it here: a .quizgame-person.",
+        "There is nobody in this folder.",
+    ),
+}
+"""What the page is called, what it is for, and what it says where there is nothing."""
+SIGNS = {"pack": "pack", "person": "person"}
 BACK_AGAIN = "Packs that are not on the shelf"
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row to press: its name, its sign, what stands dim at its right end, and what it does."""
-
-    key: str
-    text: str
-    sign: str
-    aside: str
-    intent: Intent
 
 
 def compose(page: Page, view: FindView) -> None:
     """Lay out the folder."""
     backdrop(page)
-    y = heading(page, "Add a pack")
+    title, about, none = WORDS[view.what]
+    y = heading(page, title)
     wide = page.width - 2 * page.margin
     lead = page.style("regular", 18)
-    y = page.paragraph((page.margin, y, wide), LEAD, lead, page.theme.ink.dim) + page.u(16)
+    y = page.paragraph((page.margin, y, wide), about, lead, page.theme.ink.dim) + page.u(16)
     y = _places(page, view, y)
     y = _where(page, view, y)
     rows, away = _rows(view), _away(view)
-    tall, gap = _row_height(page), page.u(8)
     bottom = foot(page) - page.u(16)
-    none = view.trouble or ("" if view.files else NONE)
+    none = view.trouble or ("" if view.files else none)
     told = page.paragraph_height(none, lead, wide) + page.u(16) if none else 0
     below = page.u(24) + page.measure.line_height(lead) + page.u(8) if away else 0
-    content = told + below + (len(rows) + len(away)) * (tall + gap)
+    content = told + below + bars_height(page, [*rows, *away])
     with page.scrolled((page.margin, y, wide, bottom - y), content) as top:
         if none:
             ink = page.theme.ink.bad if view.trouble else page.theme.ink.dim
             page.paragraph((page.margin, top, wide), none, lead, ink)
-        at = top + told
-        for row in rows:
-            _row(page, row, (page.margin, at, wide, tall))
-            at += tall + gap
+        at = place_bars(page, rows, (page.margin, top + told, wide))
         if away:
             page.words(page.margin, at + page.u(24), BACK_AGAIN, lead, page.theme.ink.dim)
             at += below
-        for row in away:
-            _row(page, row, (page.margin, at, wide, tall))
-            at += tall + gap
+        place_bars(page, away, (page.margin, at, wide))
     _begin_with_a_pack(page, view)
     hints(page, ("choose", "choose"), ("open", "open"), ("back", "back"))
 
@@ -69,7 +61,8 @@ def _begin_with_a_pack(page: Page, view: FindView) -> None:
 
 def _places(page: Page, view: FindView, y: int) -> int:
     """Draw the folders to begin at, as buttons; give the y below."""
-    x, tall, gap = page.margin, _row_height(page), page.u(12)
+    x, gap = page.margin, page.u(12)
+    tall = max(page.u(48), page.measure.line_height(page.style("regular", 18)) + page.u(18))
     if not view.places:
         return y
     for place in view.places:
@@ -93,49 +86,21 @@ def _where(page: Page, view: FindView, y: int) -> int:
     return y + page.measure.line_height(style) + page.u(12)
 
 
-def _rows(view: FindView) -> list[_Row]:
+def _rows(view: FindView) -> list[Bar]:
     rows = [
-        _Row(f"file-{file.path}", file.name, "pack", file.what, Offer(file.path))
+        Bar(f"file-{file.path}", file.name, Offer(file.path), SIGNS[view.what], aside=file.what)
         for file in view.files
     ]
     if view.above:
-        rows.append(_Row("above", "The folder above", "up", "", Browse(view.above)))
+        rows.append(Bar("above", "The folder above", Browse(view.above), "up", quiet=True))
     return rows + [
-        _Row(f"folder-{folder.path}", folder.name, "folder", "", Browse(folder.path))
+        Bar(f"folder-{folder.path}", folder.name, Browse(folder.path), "folder", quiet=True)
         for folder in view.folders
     ]
 
 
-def _away(view: FindView) -> list[_Row]:
+def _away(view: FindView) -> list[Bar]:
     return [
-        _Row(f"away-{row.pack_id}", row.title, "plus", row.how, BringBack(row.pack_id))
+        Bar(f"away-{row.pack_id}", row.title, BringBack(row.pack_id), "plus", aside=row.how)
         for row in view.away
     ]
-
-
-def _style(page: Page) -> Style:
-    return page.style("regular", 18)
-
-
-def _row_height(page: Page) -> int:
-    return max(page.u(48), page.measure.line_height(_style(page)) + page.u(18))
-
-
-def _row(page: Page, row: _Row, rect: ops.Rect) -> None:
-    focused = page.target(Target(row.key, rect, row.intent))
-    x, y, w, h = rect
-    page.add(ops.Panel(rect, page.u(14), fill=page.theme.room.row))
-    style, ink, size = _style(page), page.theme.ink, page.sign(22)
-    pack = row.sign in {"pack", "plus"}
-    colour = ink.amber if pack else ink.dim
-    left = x + page.u(20)
-    page.add(ops.Symbol(row.sign, (left, y + (h - size) // 2, size, size), colour))
-    left += size + page.u(14)
-    top = y + (h - page.measure.line_height(style)) // 2
-    right = x + w - page.u(22)
-    if row.aside:
-        right -= page.words(right, top, row.aside, style, ink.dim, align=1.0) + page.u(20)
-    name = page.shortened(row.text, style, right - left)
-    page.words(left, top, name, style, ink.text if pack else ink.dim)
-    if focused:
-        page.ring(rect, page.u(14))

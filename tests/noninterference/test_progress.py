@@ -1,0 +1,17 @@
+"""Progress, awards, people and the day's cards tell nothing of what lies past a watch point."""
+
+from tests.noninterference.peoplewalk import people_walk
+from tests.noninterference.progresswalk import progress_walk
+from tests.noninterference.rehearsalwalk import rehearsal_walk
+
+
+def test_progress_and_awards_are_alike_whatever_was_answered_further_up() -> None:
+    progress_walk()
+
+
+def test_people_and_the_days_cards_are_alike_whatever_is_hidden_or_another_s() -> None:
+    people_walk()
+
+
+def test_a_rehearsal_is_alike_whatever_was_answered_further_up() -> None:
+    rehearsal_walk()
