@@ -34,8 +34,13 @@ def open_game(data_dir: Path | None, *, seed: int | None = None) -> "Game":
 
 
 def _open_progress(folder: Path) -> tuple[Progress, str]:
-    progress, message = Progress.open(folder, time.strftime("%Y%m%d-%H%M%S", time.gmtime()))
+    progress, message = Progress.open(folder, _stamp())
     return progress, message or ""
+
+
+def _stamp() -> str:
+    """Return this moment as it stands in the names of files."""
+    return time.strftime("%Y%m%d-%H%M%S", time.gmtime())
 
 
 def _build(folder: Path, progress: Progress, message: str, rng: Random) -> "Game":
@@ -52,6 +57,7 @@ def _build(folder: Path, progress: Progress, message: str, rng: Random) -> "Game
         message=message,
     )
     game.adding.keep_in(folder, questions_folder())
+    game.profiles.keep_in(folder)
     return game
 
 
@@ -86,8 +92,9 @@ def play(data_dir: Path | None, watched: Path | None = None) -> None:
         raise
     # The title stands while the rest of the game is still being read in.
     before = time.monotonic()
-    window.show(pages.title(progress, message), settings, before)
+    window.show(pages.first(progress, message), settings, before)
     window.draw(before)
+    message = message or progress.back_up(_stamp())
     game = _build(folder, progress, message, SystemRandom())
     # From here on packs that are not known yet are read between frames.
     game.read_on()
@@ -118,6 +125,8 @@ def _turn(game: "Game", window: "Window", now: float, passed: float) -> None:
         _show(game, window, now)
     if path := game.file_to_open():
         _open_outside(path)
+    if text := game.text_to_copy():
+        window.copy(text)
     window.hear(game.sounds, game.settings.number("sound"), now)
     game.sounds.clear()
     window.draw(now)

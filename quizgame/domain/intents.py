@@ -344,6 +344,93 @@ class Undo:
     """Take back what was last done to a fact."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlayAs:
+    """Play as this person, or with 0 as a guest of whom nothing is kept."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson:
+    """Let somebody new play here, and open their page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPerson:
+    """Open the page of a person."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePerson:
+    """Remove a person with all that is kept of them; it can be undone."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPerson:
+    """Write all that is kept of a person into a file."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class BringPerson:
+    """Bring back the person who was removed into this file."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp:
+    """Go on with the game at this place, from 0, of those that were not ended."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlayToday:
+    """Play the day's cards of a pack, or show how they went."""
+
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Say how well a card that was rehearsed came to mind: 1 (again) to 4 (easy)."""
+
+    rating: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyResult:
+    """Copy how the day's cards went, to be pasted elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foretell:
+    """Take up a prediction that can be sealed: this one, or the first there is."""
+
+    card_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LookInside:
+    """Look at what one has sealed oneself."""
+
+    card_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnvelope:
+    """Open an envelope that is ripe, or look at one that has opened; none: the one at hand."""
+
+    card_id: str = ""
+
+
 CardIntent = Pick | Toggle | Shift | Edit | Submit | Halve | Skip | Pause | Resume | Tick | Next
 TableIntent = OpenCurtain | Bet | Stake | AskJudge | Accept | Refuse | TakeBack
 PartyIntent = AddPlayer | EditPlayer | RemovePlayer | Agree | LookOver
@@ -351,9 +438,11 @@ LibraryIntent = Browse | Offer | PutAway | RemovePack | BringBack
 SearchIntent = SortBy | Narrow | Unfold | ClearSearch
 AuthorIntent = Reread | ShowTrouble | ShowWords | OpenFile
 DraftIntent = Decide | Climb | Leaf | Mend | Take | Undo
-Intent = (
-    CardIntent
-    | Go
+PersonIntent = PlayAs | AddPerson | ShowPerson | RemovePerson | ExportPerson | BringPerson
+DayIntent = PlayToday | CopyResult | Rate
+EnvelopeIntent = Foretell | LookInside | OpenEnvelope
+PageIntent = (
+    Go
     | Back
     | ChoosePack
     | ShowDetails
@@ -364,10 +453,18 @@ Intent = (
     | OpenAnswer
     | Report
     | Interrupt
+    | TakeUp
+)
+Intent = (
+    CardIntent
+    | PageIntent
     | TableIntent
     | PartyIntent
     | AuthorIntent
     | DraftIntent
     | SearchIntent
     | LibraryIntent
+    | PersonIntent
+    | DayIntent
+    | EnvelopeIntent
 )

@@ -33,7 +33,8 @@ class AwayRow:
 class FindView:
     """A folder in which to find a pack; `places` are folders to begin at, `above` the one above.
 
-    `trouble` when it cannot be read. `away` are packs that can be brought back.
+    `trouble` when it cannot be read. `away` are packs that can be brought back. `what` is looked
+    for is a pack, or a person.
     """
 
     folder: str
@@ -43,6 +44,7 @@ class FindView:
     files: tuple[FileRow, ...]
     away: tuple[AwayRow, ...] = ()
     trouble: str = ""
+    what: str = "pack"
 
 
 @dataclass(frozen=True, slots=True)

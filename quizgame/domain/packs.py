@@ -9,6 +9,8 @@ from quizgame.domain.terms import Glossary
 from quizgame.domain.tiers import Ladder
 
 FIRST_VERSION = "1"
+DONE = {"book": "read", "game": "played"}
+"""By kind, what one does with a story; with all others it is watched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,11 @@ class PackFace:
     cover: Picture | None = None
     follows: str = ""
     version: str = FIRST_VERSION
+
+    @property
+    def done(self) -> str:
+        """What one has done who knows the story: "watched", "read" or "played"."""
+        return DONE.get(self.kind, "watched")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,10 @@ SOFA_POINTS = {1: 100, 2: 200, 3: 300}
 STAKES = {"sure": (300, -200), "think": (200, -100), "guess": (100, 0)}
 """What a right and a wrong answer add, by how sure one says one is: certainty-based marking
 (Gardner-Medwin), milder, so that an evening survives a wrong "sure"."""
+STAKE_NAMES = {"sure": "Sure", "think": "I think so", "guess": "A guess"}
 USUAL_STAKE = "think"
+PREDICTION_POINTS = 100
+"""What a prediction that comes true earns, besides what its stake wins."""
 STEAL_SHARE = 0.5
 BET = 50
 CATCH_UP = 50
@@ -110,6 +113,19 @@ def bet_points(verdict: Verdict, *, will: bool) -> int:
     return BET if (verdict is Verdict.RIGHT) == will else -BET
 
 
+def prediction_points(ending: str, sure: str) -> int:
+    """Return what a prediction earns that ended right, wrong or void; nothing is ever taken."""
+    return PREDICTION_POINTS + STAKES.get(sure, (0, 0))[0] if ending == "right" else 0
+
+
+def prediction_stakes() -> tuple[tuple[str, str], ...]:
+    """Return how sure one can be of a prediction, each with what it earns, as it is offered."""
+    return tuple(
+        (stake, f"{name}  +{prediction_points('right', stake)}")
+        for stake, name in STAKE_NAMES.items()
+    )
+
+
 def after(score: int, points: int) -> int:
     """Return the score after points were won or lost: never below zero.
 
@@ -148,6 +164,7 @@ def help_lines() -> tuple[tuple[str, str], ...]:
     """Return the scoring rule in plain words, as (heading, sentence) pairs."""
     easy, middling, hard = (f"{BASE_POINTS[d]:,}" for d in (1, 2, 3))
     most = STREAK_STEP * STREAK_STEPS_COUNTED
+    sure, think, guess = (prediction_points("right", stake) for stake in STAKES)
     return (
         (
             "A right answer",
@@ -178,14 +195,18 @@ def help_lines() -> tuple[tuple[str, str], ...]:
             "Capitals, accents, hyphens and “the” do not matter, nor does a slip in a long word.",
         ),
         ("Skip", "Earns nothing and costs nothing; the row stays."),
+        (
+            "Predictions",
+            f"One that comes true earns {sure}, {think} or {guess}, by how sure you said you were. "
+            "Nothing is ever taken. What is sealed stays as it is.",
+        ),
     )
 
 
 def stake_words() -> tuple[tuple[str, str], ...]:
     """Return each stake with what is at stake, as it is offered."""
-    names = {"sure": "Sure", "think": "I think so", "guess": "A guess"}
     return tuple(
-        (stake, f"{names[stake]}  +{won}" + (f" −{-lost}" if lost else ""))
+        (stake, f"{STAKE_NAMES[stake]}  +{won}" + (f" −{-lost}" if lost else ""))
         for stake, (won, lost) in STAKES.items()
     )
 

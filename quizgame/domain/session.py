@@ -77,7 +77,7 @@ def begin(  # noqa: PLR0913 (what a round depends on, all by name)
     rng = Random(seed)  # noqa: S311 (a shuffle, not a secret)
     cards = rules.deal(deck.without(left_out).cards, history, length, rng)
     dealt = tuple(Dealt(card.id, desks.shuffled(card, rng)) for card in cards)
-    return _lay_out(Session(deck=deck, seed=seed, clock=clock, dealt=dealt))
+    return laid_out(Session(deck=deck, seed=seed, clock=clock, dealt=dealt))
 
 
 def step(session: Session, intent: want.CardIntent) -> tuple[Session, tuple[Answered, ...]]:
@@ -164,8 +164,9 @@ def _halve(session: Session) -> Session:
 def _advance(session: Session) -> Session:
     if session.at + 1 == len(session.dealt):
         return replace(session, over=True)
-    return _lay_out(replace(session, at=session.at + 1, revealed=False))
+    return laid_out(replace(session, at=session.at + 1, revealed=False))
 
 
-def _lay_out(session: Session) -> Session:
+def laid_out(session: Session) -> Session:
+    """Return the round with the card it is at laid out afresh."""
     return replace(session, desk=Desk(order=session.dealt[session.at].order))

@@ -5,17 +5,33 @@ A view of a card being asked has no answer in it; the answer comes into being wi
 
 from dataclasses import dataclass, field
 
-from quizgame.domain import authorviews, libraryviews, reviewviews, tableviews
+from quizgame.domain import (
+    authorviews,
+    envelopeviews,
+    libraryviews,
+    peopleviews,
+    progressviews,
+    rehearsalviews,
+    reviewviews,
+    tableviews,
+)
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import TableBoard, TierTag
 
 
 @dataclass(frozen=True, slots=True)
 class TitleView:
-    """The title page; `unfinished` names the game to continue, or is empty."""
+    """The title page; `unfinished` names the game to continue, or is empty.
+
+    `others` is how many games there are besides it; `who` plays, empty where there is but one
+    person, without a name.
+    """
 
     unfinished: str = ""
     message: str = ""
+    others: int = 0
+    who: str = ""
+    badge: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +112,9 @@ class WatchPointView:
 
     `cards` is how many cards can be asked, told only as far as this person has said before;
     None where the playhead stands further than that. Where it stands less far, starting there
-    forgets the answers to later cards. `beliefs` when there are some to look back on.
+    forgets the answers to later cards. `beliefs` when there are some to look back on, and
+    `predictions` when there are some to seal, or sealed ones. The story is watched, read or played:
+    that is what is `done`.
     """
 
     pack_title: str
@@ -110,6 +128,8 @@ class WatchPointView:
     pack_id: str = ""
     unfinished: str = ""
     beliefs: bool = False
+    predictions: bool = False
+    done: str = "watched"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +186,16 @@ class Stub:
 
 @dataclass(frozen=True, slots=True)
 class Scoreboard:
-    """The line above the ticket. `marks` holds one word a card: how it ended, now, or ahead."""
+    """The line above the ticket. `marks` holds one word a card: how it ended, now, or ahead.
+
+    Where nothing is `scored` neither score nor streak is told.
+    """
 
     number: int
     marks: tuple[str, ...]
     score: int
     streak: int
+    scored: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +274,8 @@ class Mark:
 class RevealView:
     """A card after its answer. `ending` is right, half, wrong, skipped or timeout.
 
+    Where it was `rehearsed`, `ratings` are what it can be rated: number, word, when it comes back.
+
     `kept` when the answer is saved. At a `table`, `own_next` when the
     same side goes on with another card and no curtain between; `judge` names who can judge a typed
     answer again, and `judging` is whether that is what the page is for; `can_accept` and
@@ -276,13 +302,19 @@ class RevealView:
     judging: bool = False
     can_accept: bool = False
     can_take_back: bool = False
+    rehearsed: bool = False
+    ratings: tuple[tuple[int, str, str], ...] = ()
     picture: PictureView | None = None
     sound: SoundView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ResultsView:
-    """A round at its end."""
+    """A round at its end; `awards` are the names of those that were won in it.
+
+    `predictions` when there is one left to seal. The story is watched, read or played: that is what
+    is `done`.
+    """
 
     pack_title: str
     tier: TierTag
@@ -293,6 +325,9 @@ class ResultsView:
     best_streak: int
     quickest: float | None
     marks: tuple[str, ...]
+    awards: tuple[str, ...] = ()
+    predictions: bool = False
+    done: str = "watched"
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +400,18 @@ View = (
     | BeliefsView
     | SettingsView
     | HelpView
+    | peopleviews.PeopleView
+    | peopleviews.PersonView
+    | peopleviews.UnfinishedView
+    | peopleviews.TodayView
+    | peopleviews.DayView
+    | rehearsalviews.RehearsedView
+    | envelopeviews.EnvelopesView
+    | envelopeviews.SealView
+    | envelopeviews.SealedView
+    | envelopeviews.OpeningView
+    | progressviews.ProgressView
+    | progressviews.AwardsView
     | tableviews.PlayersView
     | tableviews.PlayerView
     | tableviews.HandoverView

@@ -121,30 +121,9 @@ class Adding:
         return self.possible and bool(self._library.find(pack_id, Where.OFF, Where.REMOVED))
 
     def _browse(self, folder: Path | None) -> None:
-        from quizgame.storage import folders  # noqa: PLC0415
-        from quizgame.storage.refused import printable  # noqa: PLC0415
+        from quizgame.services.finding import found  # noqa: PLC0415
 
-        places = folders.places()
-        folder = folder or (places[0][1] if places else Path.home())
-        trouble, listing = "", folders.Listing((), ())
-        try:
-            listing = folders.listing(folder)
-        except OSError as error:
-            trouble = f"This folder cannot be read: {(error.strerror or 'an error').lower()}."
-        self._found = views.FindView(
-            folder=str(folder),
-            above=str(folder.parent) if folder.parent != folder else "",
-            places=tuple(views.FolderRow(name, str(path)) for name, path in places),
-            folders=tuple(
-                views.FolderRow(printable(path.name), str(path)) for path in listing.folders
-            ),
-            files=tuple(
-                views.FileRow(printable(path.name), str(path), "a folder" if path.is_dir() else "")
-                for path in listing.packs
-            ),
-            away=self._away(),
-            trouble=trouble,
-        )
+        self._found = found(folder, away=self._away())
 
     def _away(self) -> tuple[views.AwayRow, ...]:
         """Return the packs that are not on the shelf, each once, as they can be brought back."""

@@ -64,6 +64,10 @@ class Authoring:
         self._read(proof, first=True)
         return proof.pack.face.id if proof.pack else ""
 
+    def newcomer(self) -> None:
+        """Forget what was agreed to: somebody else plays, who may have watched less."""
+        self._agreed.clear()
+
     def look(self) -> bool:
         """Read the pack that is watched again if its file has changed; tell whether it has."""
         changed = self._watched is not None and self._watched.changed(self._now())

@@ -8,6 +8,7 @@ from quizgame.domain import tableviews, views
 from quizgame.domain.intents import Intent
 
 NAMES = ("Mina", "Jonas", "지우", "Ada", "Teo", "Noor", "Ines", "Bo")
+PACK = "ballerina"
 TIERS = 5
 GUESSES = ("seoul", "a bakery", "the sea", "a film")
 
@@ -47,9 +48,9 @@ def kind_of(view: views.AskView) -> str:
 def opening(tier: int) -> Iterator[tuple[str, Intent]]:
     """Yield (name of the picture taken before it, intent) up to the first card."""
     yield "title", want.Go("shelf")
-    yield "packs", want.ShowDetails("ballerina")
+    yield "packs", want.ShowDetails(PACK)
     yield "details", want.Back()
-    yield "", want.ChoosePack("ballerina")
+    yield "", want.ChoosePack(PACK)
     yield "", want.MovePlayhead(tier)
     yield "watch-point", want.Start()
 
@@ -63,7 +64,7 @@ def closing() -> Iterator[tuple[str, Intent]]:
     yield "settings", want.Back()
     yield "", want.Go("help")
     yield "help", want.Back()
-    yield "", want.ChoosePack("ballerina")
+    yield "", want.ChoosePack(PACK)
     yield "", want.Go("beliefs")
     yield "", want.Go("title")
 
@@ -74,6 +75,7 @@ def sitting_down(players: int) -> Iterator[tuple[str, Intent]]:
     They are spread over the tiers: the first has not begun, the last has seen everything.
     """
     yield "title", want.Go("together")
+    yield "", want.ChoosePack(PACK)
     for place in range(players):
         yield "", want.AddPlayer() if place > 1 else want.EditPlayer(place + 1)
         yield "", want.Edit(NAMES[place])

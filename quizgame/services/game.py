@@ -6,7 +6,7 @@ Where a player is stands on a trail of places; a round, when there is one, is a 
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from quizgame.domain import intents as want
 from quizgame.domain import rules, views
@@ -16,19 +16,26 @@ from quizgame.domain.settings import Settings
 from quizgame.services import pages, showing
 from quizgame.services.adding import Adding
 from quizgame.services.authoring import Authoring
+from quizgame.services.days import Days
+from quizgame.services.envelopes import Envelopes
 from quizgame.services.gathering import Gathering
 from quizgame.services.notices import Notices
 from quizgame.services.packpages import PackPages
+from quizgame.services.profiles import PEOPLE, Profiles
+from quizgame.services.progresspages import ProgressPages
 from quizgame.services.projector import Projector
+from quizgame.services.rehearsing import Rehearsing
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
 from quizgame.services.shelfpages import ALONE as SHELF
 from quizgame.services.shelfpages import TOGETHER, Browsing
 from quizgame.services.tables import Tables
-from quizgame.services.trail import ROUND, TABLE, TITLE, Place
+from quizgame.services.trail import ROUND, TABLE, TITLE, Place, Trail
+from quizgame.services.unfinished import unfinished
+from quizgame.services.whoplays import several
 from quizgame.storage.progress import Progress
 
-READING = Place("reading")
+READING = "reading"
 LOOKING = (want.Go("play"), want.Go(SHELF), want.Go(TOGETHER))
 """What leads from the title to the packs."""
 ALONE = ("Playing alone", "")
@@ -37,7 +44,29 @@ ALONE = ("Playing alone", "")
 PUT_AWAY = (
     "The pack of that game is put away. Bring it back under Packs, Add a pack; the game is kept."
 )
+MEANT_ELSEWHERE = (
+    want.TableIntent
+    | want.PartyIntent
+    | want.AuthorIntent
+    | want.DraftIntent
+    | want.LibraryIntent
+    | want.SearchIntent
+    | want.PersonIntent
+    | want.DayIntent
+    | want.EnvelopeIntent
+)
+"""What means something only on other pages than those of one who plays alone."""
 ELSEWHERE = frozenset({"play", "together", "shelf"})
+
+
+class Part(Protocol):
+    """Pages of their own, and what is wanted on them."""
+
+    def send(self, intent: want.Intent, trail: Trail) -> Trail | None:
+        """Return the trail after an intent; None when it is not for this part."""
+
+    def view(self, place: Place) -> views.View | None:
+        """Return a page of this part, or None."""
 
 
 class Game:
@@ -59,7 +88,7 @@ class Game:
         self._progress = progress
         self._message = message
         self._stopped = ""
-        self._trail = [TITLE]
+        self._trail = [TITLE, *([Place(PEOPLE)] if several(progress) else [])]
         self._rounds = Rounds(shelf, progress, now=now, dice=dice)
         tables = Tables(shelf, progress, now=now, dice=dice, sounds=self._rounds.sounds)
         self._projector = Projector(shelf)
@@ -68,6 +97,28 @@ class Game:
         self.adding = Adding(shelf, progress, self._notices)
         self._browsing = Browsing(shelf, progress, self.adding)
         self._pages = PackPages(shelf, progress, self._rounds, self.adding, now=now)
+        self._rehearsing = Rehearsing(
+            shelf,
+            progress,
+            self._projector,
+            self._rounds.sounds,
+            now=now,
+            settings=lambda: self.settings,
+        )
+        due = self._rehearsing.due_today
+        self._standing = ProgressPages(shelf, progress, now=now, due=due)
+        self.profiles = Profiles(progress, self._notices, now=now)
+        self._days = Days(shelf, progress, self._rounds, now=now)
+        self._envelopes = Envelopes(shelf, progress, self._rounds, now=now)
+        self._parts: tuple[Part, ...] = (
+            self.profiles,
+            self.adding,
+            self._days,
+            self._standing,
+            self._rehearsing,
+            self._envelopes,
+        )
+        self._plays = progress.who, progress.as_guest
         self.author = Authoring(shelf, progress, self._rounds, self._notices, now=now)
         self.settings = Settings.from_saved(progress.settings())
         self.quitting = False
@@ -107,15 +158,17 @@ class Game:
             self.send(want.Interrupt())
         here = tuple(self._trail)
         self._browsing.forget()
+        self._standing.hear(intent, here[-1])
         if self._browsing.send(intent, here[-1].page):
             return self.view()
         if here == (TITLE,) and intent in LOOKING:
             self._browsing.begin()
         trail = self.author.send(intent, here, self._at_hand())
-        if trail is None:
-            trail = self.adding.send(intent, here)
+        for part in self._parts:
+            trail = part.send(intent, here) if trail is None else trail
         if trail is None:
             trail = self._gathering.send(intent, here, self.settings)
+        self._meet()
         if trail is None:
             self._alone(intent)
         else:
@@ -123,15 +176,23 @@ class Game:
         self.adding.stay_at(self._trail[-1])
         return self.view()
 
+    def _meet(self) -> None:
+        """Begin afresh with whoever plays from now on."""
+        plays = self._progress.who, self._progress.as_guest
+        if plays != self._plays:
+            self._plays = plays
+            self._leave_round()
+            self._stopped = ""
+            self.author.newcomer()
+            self.settings = Settings.from_saved(self._progress.settings())
+
     def _alone(self, intent: want.Intent) -> None:
         if isinstance(intent, want.CardIntent):
             self._play(intent)
-            return
-        several = want.TableIntent | want.PartyIntent
-        author = want.AuthorIntent | want.DraftIntent
-        if isinstance(intent, several | author | want.LibraryIntent | want.SearchIntent):
-            # They mean something where several play, to who writes a pack, or about the shelf.
-            return
+        elif not isinstance(intent, MEANT_ELSEWHERE):
+            self._go_about(intent)
+
+    def _go_about(self, intent: want.PageIntent) -> None:
         match intent:
             case want.Go(place):
                 self._go(place)
@@ -151,15 +212,22 @@ class Game:
                 self._interrupt(idle=idle)
             case want.Report():
                 self._report()
+            case want.TakeUp(place):
+                self._take_up(place)
             case _:
                 assert_never(intent)
 
     def read_on(self) -> bool:
         """Read the next of the packs that are yet to be read; tell whether there are more."""
         more = self._shelf.read_on()
-        if self._trail[-1] == READING:
-            self._continue()
+        if self._trail[-1].page == READING:
+            self._continue(self._trail[-1].number)
         return more
+
+    def text_to_copy(self) -> str:
+        """Return what is to be put on the clipboard, once."""
+        text, self._days.to_copy = self._days.to_copy, ""
+        return text
 
     def close(self) -> None:
         """Save the round as it stands and let go of the file."""
@@ -173,7 +241,9 @@ class Game:
     def view(self) -> views.View:
         """Return what to show now."""
         here = self._trail[-1]
-        shown: views.View | None = self.author.view(here) or self.adding.view(here)
+        shown = self.author.view(here)
+        for part in self._parts:
+            shown = shown or part.view(here)
         shown = shown or self._gathering.view(tuple(self._trail), self.settings)
         shown = shown or self._view_alone()
         if not isinstance(shown, views.AskView | views.RevealView):
@@ -190,6 +260,8 @@ class Game:
                 return views.ShelfView((), reading=True)
             case "settings":
                 return views.SettingsView(self.settings.everyday)
+            case "unfinished":
+                return unfinished(self._progress)
             case "help":
                 return views.HelpView((ALONE, *rules.help_lines(), *rules.table_lines()))
             case _:
@@ -204,8 +276,13 @@ class Game:
             return showing.review(session)
         if place.page == "answer":
             return showing.reveal(session, place.number, looking_back=True, projecting=lit)
+        if session.over and self._rounds.day:
+            return self._days.played(session)
         if session.over:
-            return showing.results(session)
+            left = self._envelopes.left_to_seal(session.deck.face.id, session.deck.watch_point)
+            return showing.results(
+                session, self._standing.won_in(self._rounds.run), predictions=left
+            )
         if session.paused:
             return showing.pause(session, kept=kept)
         if session.revealed:
@@ -247,6 +324,7 @@ class Game:
             "shelf": True,
             "settings": True,
             "help": True,
+            "unfinished": here == TITLE,
             "review": session is not None and session.over,
             "beliefs": here.page == "watch-point",
         }
@@ -276,12 +354,19 @@ class Game:
         self._rounds.leave()
         self._trail = [TITLE]
 
-    def _continue(self) -> None:
-        run = self._progress.open_run()
+    def _take_up(self, place: int) -> None:
+        runs = self._progress.open_runs()
+        if 0 <= place < len(runs):
+            self._continue(runs[place].id)
+
+    def _continue(self, wanted: int | None = None) -> None:
+        """Go on with a game that was not ended: this one, or the newest."""
+        runs = self._progress.open_runs()
+        run = next((run for run in runs if wanted in {None, run.id}), None)
         if run is None:
             return
         if self._shelf.face(run.pack_id) is None and self._shelf.reading:
-            self._trail = [TITLE, READING]
+            self._trail = [TITLE, Place(READING, number=run.id)]
             return
         takes_up = self._gathering.take_up if run.shared else self._rounds.take_up
         self._stopped = takes_up(run)
@@ -323,8 +408,11 @@ class Game:
             self._trail.append(Place("details", pack_id))
 
     def _set_up(self, intent: want.ToggleNote | want.MovePlayhead | want.Start) -> None:
-        there = self._pages.send(intent, self._trail[-1], self.settings)
-        self._trail = [TITLE, ROUND] if there == ROUND else [*self._trail[:-1], there]
+        here = self._trail[-1]
+        before = self._envelopes.reached(here.pack_id)
+        there = self._pages.send(intent, here, self.settings)
+        trail = (TITLE, ROUND) if there == ROUND else (*self._trail[:-1], there)
+        self._trail = list(self._envelopes.opened_by(before, here.pack_id, trail))
 
     def _change(self, name: str, value: str) -> None:
         changed = self.settings.changed(name, value)

@@ -12,7 +12,8 @@ from quizgame.services.shelf import Shelf
 from quizgame.services.sitting import Sitting
 from quizgame.services.tables import Tables
 from quizgame.services.trail import TABLE, TITLE, Place, Trail
-from quizgame.storage.progress import OpenRun, Progress
+from quizgame.storage.kept import OpenRun
+from quizgame.storage.progress import Progress
 
 
 class Gathering:

@@ -10,9 +10,11 @@ from quizgame.domain.settings import Settings
 from quizgame.domain.tiers import LOWEST
 from quizgame.services import pages
 from quizgame.services.adding import Adding
+from quizgame.services.forgetting import forget_beyond
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
 from quizgame.services.trail import ROUND, Place
+from quizgame.storage.kept import ASK
 from quizgame.storage.progress import Progress
 
 
@@ -95,12 +97,17 @@ class PackPages:
 
     def _keep_watch_point(self, face: PackFace, point: int, said: int) -> None:
         """Keep how far this person has watched; less far than before forgets what lies above."""
-        self._progress.set_watch_point(face.id, face.ladder[point].id)
-        if point < said:
-            # The round last played may show again what now lies above.
-            self._rounds.leave()
-            known = [card.id for card in self._shelf.deck(face.id, point).cards]
-            self._progress.forget_beyond(face.id, known, self._now())
-            for sequel in self._shelf.sequels(face.id):
-                self._progress.forget_beyond(sequel.id, (), self._now())
-                self._progress.forget_watch_point(sequel.id)
+        if self._progress.watch_point(face.id) == ASK:
+            # A save that was restored may hold more than anybody says now.
+            said = face.ladder.top + 1
+        if point >= said:
+            self._progress.set_watch_point(face.id, face.ladder[point].id)
+            return
+        # The round last played may show again what now lies above.
+        self._rounds.leave()
+        # Those first: a game that is killed in between must not leave them to be known of.
+        sequels = self._shelf.sequels(face.id) if point < face.ladder.top else ()
+        for sequel in sequels:
+            self._progress.forget_beyond(sequel.id, (), self._now())
+            self._progress.forget_watch_point(sequel.id)
+        forget_beyond(self._progress, self._shelf.deck(face.id, point), self._now())

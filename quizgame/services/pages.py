@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from quizgame.domain import languages, views
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import tier_tag
+from quizgame.services import whoplays
 from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
 
 if TYPE_CHECKING:
     # The title page is shown before cards and packs are even imported.
+    from quizgame.domain.gate import Deck
     from quizgame.domain.packs import PackFace
     from quizgame.services.shelf import Shelf
 
@@ -19,10 +21,22 @@ SAID_THEN = {"right": "You said so too.", "half": "You nearly said so.", "wrong"
 
 def title(progress: Progress, message: str) -> views.TitleView:
     """Return the title page, with the game to continue and what the player must be told."""
-    run = progress.open_run()
-    saved = summary(run.state) if run else None
-    unfinished = " · ".join(saved) if saved else ""
-    return views.TitleView(unfinished, progress.trouble or message)
+    runs = progress.open_runs()
+    saved = summary(runs[0].state) if runs else None
+    return views.TitleView(
+        " · ".join(saved) if saved else "",
+        progress.trouble or message,
+        others=max(0, len(runs) - 1),
+        who=whoplays.who_plays(progress),
+        badge=whoplays.badge(progress),
+    )
+
+
+def first(progress: Progress, message: str) -> views.View:
+    """Return what the game opens with: the title, or where several play here, who it is."""
+    if whoplays.several(progress):
+        return whoplays.people(progress, first=True)
+    return title(progress, message)
 
 
 def faces(packs: "Shelf", progress: Progress) -> tuple["PackFace", ...]:
@@ -93,6 +107,7 @@ def watch_point(
         cards, beliefs = len(deck.without(left_out).cards), bool(deck.beliefs)
     return views.WatchPointView(
         pack_title=face.title,
+        done=face.done,
         frames=tuple(views.FrameView(tier.label, tier.hint) for tier in face.ladder.tiers),
         playhead=playhead,
         said=said,
@@ -103,7 +118,22 @@ def watch_point(
         pack_id=face.id,
         unfinished=_unfinished(progress, face),
         beliefs=beliefs,
+        predictions=has_predictions(packs, progress, face),
     )
+
+
+def own_deck(packs: "Shelf", progress: Progress, face: "PackFace") -> "Deck":
+    """Return a pack as far as this person has said to have watched, less the themes left out."""
+    said = face.ladder.watch_point(progress.watch_point(face.id))
+    return packs.deck(face.id, said).without(progress.left_out(face.id))
+
+
+def has_predictions(packs: "Shelf", progress: Progress, face: "PackFace") -> bool:
+    """Tell whether this person can seal a prediction, or has sealed one that is still there."""
+    deck = own_deck(packs, progress, face)
+    known = {one.id for one in deck.opened}
+    own = progress.envelopes(face.id)
+    return bool(deck.predictions) or any(one.card_id in known for one in own)
 
 
 def beliefs(packs: "Shelf", progress: Progress, face: "PackFace") -> views.BeliefsView:

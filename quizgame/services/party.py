@@ -7,7 +7,7 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.players import GUEST, LARGEST_TEAM, MOST, TEAMS, Player
 from quizgame.domain.settings import Choice
 from quizgame.domain.table import Table
-from quizgame.storage.progress import OWNER, Progress
+from quizgame.storage.progress import Progress
 
 TO_KEEP = -1
 """The person of a player whose progress is to be kept from this game on."""
@@ -123,7 +123,7 @@ def first_party(face: PackFace, progress: Progress) -> Party:
     """Return who is there at first: whoever plays here alone, and a guest."""
     names = {person.id: person.name for person in progress.people()}
     said = face.ladder.watch_point(progress.watch_point(face.id))
-    return Party(()).joined(OWNER, names.get(OWNER, ""), said).joined()
+    return Party(()).joined(progress.who, names.get(progress.who, ""), said).joined()
 
 
 def moved_to(party: Party, face: PackFace, progress: Progress) -> Party:

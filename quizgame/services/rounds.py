@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from quizgame.domain import daily, rules
 from quizgame.domain import intents as want
-from quizgame.domain import rules
 from quizgame.domain.desk import Ending, Outcome
 from quizgame.domain.packs import PackFace, SealedPack
 from quizgame.domain.session import Session, begin, step
 from quizgame.domain.settings import Settings
 from quizgame.services.shelf import Shelf
 from quizgame.storage import runrecord
-from quizgame.storage.progress import OpenRun, Progress, SavedAnswer
+from quizgame.storage.kept import DAILY, OpenRun, SavedAnswer
+from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import saved_tier
 
 SOUNDS: Mapping[Ending, str] = {
@@ -44,6 +45,8 @@ class Rounds:
         self._dice = dice
         self._run = 0
         self.session: Session | None = None
+        self.day = ""
+        """Of which day, and from which tier, the cards are; empty where it is a plain round."""
         self.sounds: list[str] = []
 
     def deal(self, face: PackFace, point: int, settings: Settings) -> bool:
@@ -65,7 +68,19 @@ class Rounds:
             seed=self._dice(),
         )
         state = runrecord.to_json(self.session)
-        self._run = self._progress.begin_run(face.id, state, self._now())
+        self._run, self.day = self._progress.begin_run(face.id, state, self._now()), ""
+        return True
+
+    def deal_day(self, face: PackFace, day: str) -> bool:
+        """Begin the day's cards, kept as `day`: YYYY-MM-DD, a space, the tier; False with none."""
+        point = face.ladder.watch_point(self._progress.watch_point(face.id))
+        deck, left_out = self._shelf.deck(face.id, point), self._progress.left_out(face.id)
+        if not daily.size(deck, left_out):
+            return False
+        self.session = daily.begin(deck, day.split(maxsplit=1)[0], left_out)
+        state, at = runrecord.to_json(self.session), self._now()
+        self._run = self._progress.begin_run(face.id, state, at, way=DAILY, day=day)
+        self.day = day
         return True
 
     def take_up(self, run: OpenRun) -> str:
@@ -80,6 +95,7 @@ class Rounds:
             return GONE
         paused = bool(session.clock) and not session.revealed
         self.session, self._run = replace(session, paused=paused), run.id
+        self.day = run.day
         return ""
 
     def play(self, intent: want.CardIntent) -> None:
@@ -92,6 +108,11 @@ class Rounds:
             return
         self.session = after
         self._save(before, after, intent, answers)
+
+    @property
+    def run(self) -> int:
+        """The number of the round last played; 0 when there was none."""
+        return self._run
 
     @property
     def reported(self) -> bool:

@@ -65,13 +65,19 @@ def reveal(  # noqa: PLR0913 (each tells what else stands around an answer)
     )
 
 
-def results(session: Session) -> views.ResultsView:
-    """Return how the round went."""
+def results(
+    session: Session, awards: tuple[str, ...] = (), *, predictions: bool = False
+) -> views.ResultsView:
+    """Return how the round went, with the names of the awards that were won in it.
+
+    `predictions` when there is one left to seal.
+    """
     deck = session.deck
     endings = [outcome.ending for outcome in session.outcomes]
     right_times = [o.seconds for o in session.outcomes if o.ending is Ending.RIGHT]
     return views.ResultsView(
         pack_title=deck.face.title,
+        done=deck.face.done,
         tier=tier_tag(deck.face.ladder, deck.watch_point),
         score=session.score,
         right=endings.count(Ending.RIGHT),
@@ -80,6 +86,8 @@ def results(session: Session) -> views.ResultsView:
         best_streak=session.best_streak,
         quickest=min(right_times, default=None),
         marks=_board(session).marks,
+        awards=awards,
+        predictions=predictions,
     )
 
 

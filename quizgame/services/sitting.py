@@ -11,6 +11,7 @@ from quizgame.services.party import Party
 from quizgame.services.shelf import Shelf
 from quizgame.services.tables import Tables, house_of
 from quizgame.services.trail import TABLE, TITLE, Place, Trail
+from quizgame.storage.kept import NOBODY
 from quizgame.storage.progress import Progress
 
 
@@ -101,7 +102,7 @@ class Sitting:
 
     def _go_on(self, face: PackFace, trail: Trail) -> Trail:
         """Take up the game that these, or others, have not ended yet."""
-        run = self._progress.open_run(face.id, person=None)
+        run = self._progress.open_run(face.id, person=NOBODY)
         return (TITLE, TABLE) if run and not self._tables.take_up(run) else trail
 
     def _seat(self, face: PackFace, person: int, trail: Trail) -> Trail:
@@ -164,7 +165,7 @@ class Sitting:
             return (TITLE,)
         if not tablepages.playing(self.party):
             return trail
-        sentence = tablepages.changes(face, table.players, self.party.players)
+        sentence = tablepages.changes(face, table.players, self.party.players, self._progress.who)
         if sentence:
             view = tableviews.SureView("Is that right?", sentence, "Yes, go on")
             return self._asking.ask(view, self._reseated, trail, no=self._as_it_was)

@@ -3,14 +3,15 @@
 from quizgame.domain import players as people
 from quizgame.domain import tableviews
 from quizgame.domain.packs import PackFace
-from quizgame.domain.players import FEWEST, MOST, TEAMS, Player
+from quizgame.domain.players import FEWEST, GUEST, MOST, TEAMS, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import reach
 from quizgame.domain.tags import PlayerTag, tier_tag
 from quizgame.services.party import Party
 from quizgame.services.shelf import Shelf
 from quizgame.services.tableshowing import listed
-from quizgame.storage.progress import OWNER, Progress
+from quizgame.storage.kept import NOBODY
+from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
 
 WAYS = (("pass", "Pass the screen"), ("share", "Share the screen"))
@@ -72,8 +73,13 @@ def playing(party: Party) -> bool:
     return bool(people.sides(party.players))
 
 
-def changes(face: PackFace, before: tuple[Player, ...], after: tuple[Player, ...]) -> str:
-    """Return in sentences what is to be confirmed of a change in mid-game; empty if nothing is."""
+def changes(
+    face: PackFace, before: tuple[Player, ...], after: tuple[Player, ...], host: int
+) -> str:
+    """Return in sentences what is to be confirmed of a change in mid-game; empty if nothing is.
+
+    Of the `host`, the person who plays here now, nothing is forgotten at a table.
+    """
     then, now = {p.id: p for p in before}, {p.id: p for p in after}
     gone = [f"{p.called} leaves the game." for p in before if p.id not in now]
     named = [
@@ -89,7 +95,7 @@ def changes(face: PackFace, before: tuple[Player, ...], after: tuple[Player, ...
     less = [
         f"What {p.called} answered to later cards is forgotten."
         for p in after
-        if p.id in then and p.person > OWNER and p.watch_point < then[p.id].watch_point
+        if p.id in then and p.person not in {GUEST, host} and p.watch_point < then[p.id].watch_point
     ]
     return " ".join((*gone, *named, *moved, *less))
 
@@ -172,7 +178,7 @@ def _told(
 
 
 def _unfinished(progress: Progress, face: PackFace) -> str:
-    run = progress.open_run(face.id, person=None)
+    run = progress.open_run(face.id, person=NOBODY)
     saved = summary(run.state) if run else None
     return saved[1] if saved else ""
 
@@ -186,5 +192,5 @@ def _known(progress: Progress, party: Party) -> tuple[tuple[int, str], ...]:
     return tuple(
         (person.id, person.name or "You")
         for person in progress.people()
-        if person.id not in seated and (person.name or person.id == OWNER)
+        if person.id not in seated and (person.name or person.id == progress.who)
     )

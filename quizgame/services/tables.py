@@ -12,10 +12,12 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.players import GUEST, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import House, Phase, Seating, Table
+from quizgame.services.forgetting import forget_beyond
 from quizgame.services.rounds import AWAY, GONE, LEFT, SOUNDS
 from quizgame.services.shelf import Shelf
 from quizgame.storage import tablerecord
-from quizgame.storage.progress import OWNER, OpenRun, Progress, SavedAnswer
+from quizgame.storage.kept import ASK, NOBODY, OpenRun, SavedAnswer
+from quizgame.storage.progress import Progress
 
 
 def house_of(settings: Settings) -> House:
@@ -53,7 +55,7 @@ class Tables:
 
     def begin(self, face: PackFace, players: tuple[Player, ...], house: House) -> None:
         """Deal a game. Of those whose progress is kept it is kept how far they have watched."""
-        before = self._progress.open_run(face.id, person=None)
+        before = self._progress.open_run(face.id, person=NOBODY)
         if before and not self.take_up(before):
             # The card it was left at has been seen.
             self.end()
@@ -64,7 +66,7 @@ class Tables:
         self.table = evening.begin(face, house, seating, self._dice())
         self._sounds.append("curtain")
         state = tablerecord.to_json(self.table)
-        self._run = self._progress.begin_run(face.id, state, self._now(), person=None)
+        self._run = self._progress.begin_run(face.id, state, self._now(), person=NOBODY)
 
     def take_up(self, run: OpenRun) -> str:
         """Take up a saved game, shut; return why not, or nothing when it stands again."""
@@ -189,6 +191,9 @@ class Tables:
         for player in players:
             if player.person != GUEST and player.watch_point > self._said(face, player):
                 tier = face.ladder[player.watch_point].id
+                if self._progress.watch_point(face.id, person=player.person) == ASK:
+                    # A save that was restored may hold more than anybody says now.
+                    self._forget_beyond(face, player)
                 self._progress.set_watch_point(face.id, tier, person=player.person)
 
     def _lower_watch_points(self, before: Table, players: tuple[Player, ...]) -> None:
@@ -199,11 +204,12 @@ class Tables:
         face, reached = before.face, {player.id: player.watch_point for player in before.players}
         for player in players:
             lower = player.watch_point < reached.get(player.id, player.watch_point)
-            if lower and player.person not in {GUEST, OWNER}:
-                tier = face.ladder[player.watch_point].id
-                self._progress.set_watch_point(face.id, tier, person=player.person)
-                known = [card.id for card in self._shelf.deck(face.id, player.watch_point).cards]
-                self._progress.forget_beyond(face.id, known, self._now(), person=player.person)
+            if lower and player.person not in {GUEST, self._progress.who}:
+                self._forget_beyond(face, player)
+
+    def _forget_beyond(self, face: PackFace, player: Player) -> None:
+        deck = self._shelf.deck(face.id, player.watch_point)
+        forget_beyond(self._progress, deck, self._now(), person=player.person)
 
     def _said(self, face: PackFace, player: Player) -> int:
         """Return how far somebody whose progress is kept has said to have watched."""
@@ -211,9 +217,14 @@ class Tables:
         return face.ladder.watch_point(said)
 
     def _held(self, face: PackFace, player: Player) -> Player:
-        """Return a player of a saved game, no further than is kept of this person now."""
+        """Return a player of a saved game, no further than is kept of this person now.
+
+        Somebody who has been removed sits on as a guest.
+        """
         if player.person == GUEST:
             return player
+        if all(player.person != known.id for known in self._progress.people()):
+            return replace(player, person=GUEST, watch_point=0)
         return replace(player, watch_point=min(player.watch_point, self._said(face, player)))
 
     def _seating(

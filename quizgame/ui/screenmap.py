@@ -2,7 +2,17 @@
 
 from importlib import import_module
 
-from quizgame.domain import authorviews, libraryviews, reviewviews, tableviews, views
+from quizgame.domain import (
+    authorviews,
+    envelopeviews,
+    libraryviews,
+    peopleviews,
+    progressviews,
+    rehearsalviews,
+    reviewviews,
+    tableviews,
+    views,
+)
 from quizgame.ui.page import Page
 
 SCREENS: dict[type[views.View], str] = {
@@ -18,6 +28,18 @@ SCREENS: dict[type[views.View], str] = {
     views.BeliefsView: "beliefs",
     views.SettingsView: "settings",
     views.HelpView: "help",
+    peopleviews.PeopleView: "people",
+    peopleviews.PersonView: "person",
+    peopleviews.UnfinishedView: "unfinished",
+    peopleviews.TodayView: "today",
+    peopleviews.DayView: "day",
+    envelopeviews.EnvelopesView: "envelopes",
+    envelopeviews.SealView: "seal",
+    envelopeviews.SealedView: "opening",
+    envelopeviews.OpeningView: "opening",
+    rehearsalviews.RehearsedView: "rehearsed",
+    progressviews.ProgressView: "progress",
+    progressviews.AwardsView: "awards",
     tableviews.PlayersView: "players",
     tableviews.PlayerView: "player",
     tableviews.HandoverView: "handover",
@@ -43,10 +65,18 @@ UNREMEMBERED = (
     tableviews.HandoverView,
     tableviews.PlayerView,
     tableviews.SureView,
+    peopleviews.PeopleView,
+    peopleviews.PersonView,
+    peopleviews.TodayView,
+    envelopeviews.SealView,
+    envelopeviews.SealedView,
+    envelopeviews.OpeningView,
     reviewviews.ListView,
 )
 """On these the focus begins where it should each time they come."""
 
+ARRIVING = (views.AskView, envelopeviews.SealedView, envelopeviews.OpeningView)
+"""What comes in with a short motion."""
 BEHIND = (views.AskView, views.RevealView, views.ReviewView, tableviews.NothingView)
 """What the curtain opens on."""
 
@@ -83,6 +113,9 @@ def page_of(view: views.View) -> str:
             return f"fact-{fact}"
         case reviewviews.ListView(page=page):
             return f"list-{page}"
+        case envelopeviews.SealView() | envelopeviews.SealedView() | envelopeviews.OpeningView():
+            laid_open = isinstance(view, envelopeviews.OpeningView) and view.told is not None
+            return f"{type(view).__name__}-{view.card_id}-{laid_open}"
         case views.ReviewView(whose=whose):
             return f"review-{whose}"
         case _:
@@ -112,7 +145,7 @@ def typed_on(view: views.View) -> str | None:
     match view:
         case views.AskView(body=views.TypeIn(text)):
             return text
-        case tableviews.PlayerView(name=name):
+        case tableviews.PlayerView(name=name) | peopleviews.PersonView(name=name):
             return name
         case views.ShelfView(bar=views.SearchBar(words=words)):
             return words

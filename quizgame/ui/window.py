@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -205,6 +206,11 @@ class Window:
             if self._typed_in is None:
                 pygame.key.start_text_input()
         self._typed_in = field
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, where there is one."""
+        with suppress(pygame.error):
+            pygame.scrap.put_text(text)
 
     def draw(self, now: float) -> None:
         """Paint the page if it has changed since it was last painted."""

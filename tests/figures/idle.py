@@ -41,7 +41,7 @@ def figure() -> Iterator[str]:
 def _on_a_question(folder: Path) -> Path:
     """Leave a round saved on its first card, for Continue."""
     game = open_game(user_data_folder(folder), seed=7)
-    for intent in (want.Go("play"), want.Start()):
+    for intent in (want.Go("shelf"), want.ChoosePack("ballerina"), want.Start()):
         game.send(intent)
     game.close()
     return folder

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from tests.conftest import ROOT
+from tests.noninterference.envelopewalk import envelope_walk
 from tests.noninterference.locks import (
     no_answer_can_be_told,
     no_answer_is_within_reach,
@@ -20,6 +21,7 @@ from tests.noninterference.locks import (
 from tests.noninterference.machine import Watching
 from tests.noninterference.mutant import Mutant
 from tests.noninterference.packwalk import pack_walk
+from tests.noninterference.peoplewalk import people_walk
 from tests.noninterference.picturelocks import (
     nothing_is_kept_behind_the_curtain,
     nothing_is_read_ahead,
@@ -27,6 +29,8 @@ from tests.noninterference.picturelocks import (
 )
 from tests.noninterference.player import close_players
 from tests.noninterference.program import run_program
+from tests.noninterference.progresswalk import progress_walk
+from tests.noninterference.rehearsalwalk import rehearsal_walk
 from tests.noninterference.shelfwalk import shelf_walk
 from tests.noninterference.tablelocks import table_locks
 from tests.noninterference.tablemachine import Company
@@ -112,6 +116,10 @@ ALONE: Mapping[str, Callable[[], None]] = {
     "sequel": sequel_walk,
     "lowered": lowered_walk,
     "shelf": shelf_walk,
+    "progress": progress_walk,
+    "envelopes": envelope_walk,
+    "people": people_walk,
+    "rehearsal": rehearsal_walk,
     "locks": locks,
     "pictures": partial(tried, nothing_is_read_ahead),
     "program": program,

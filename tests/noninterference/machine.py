@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from quizgame.domain import intents as want
 from quizgame.domain.intents import Intent
 from quizgame.domain.settings import Settings
+from quizgame.storage.kept import NOBODY
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from tests.noninterference.packs import MARKS, Pack, Pair, known_to, pairs
@@ -209,7 +210,7 @@ class Watching(RuleBasedStateMachine):
 
     def _nothing_is_left(self, tier: int) -> None:
         # A table's game stays as it is: whoever takes it up sees no further than they do now.
-        run = self.one.game._progress.open_run("lighthouse", person=None)  # noqa: SLF001
+        run = self.one.game._progress.open_run("lighthouse", person=NOBODY)  # noqa: SLF001
         at_table = run.state if run else ""
         higher = [card.id for card in self.pair.one.cards if card.tier > tier]
         forgotten = [card.encode() for card in higher if card not in at_table]

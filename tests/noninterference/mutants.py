@@ -4,9 +4,13 @@ Each is what a hurried hand might write: a side door past the gate, a number of 
 word too many. A new surface brings its own.
 """
 
+from tests.noninterference.envelopemutants import ENVELOPE_MUTANTS
 from tests.noninterference.mutant import GATE, Mutant, leak, smuggled
 from tests.noninterference.packmutants import PACK_MUTANTS
+from tests.noninterference.peoplemutants import PEOPLE_MUTANTS
 from tests.noninterference.picturemutants import PICTURE_MUTANTS
+from tests.noninterference.progressmutants import PROGRESS_MUTANTS
+from tests.noninterference.rehearsalmutants import REHEARSAL_MUTANTS
 from tests.noninterference.tablemutants import TABLE_MUTANTS
 
 OPEN = "for c in pack.cards if c.open_to(at)"
@@ -386,7 +390,7 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "lowering the watch point forgets nothing",
         "players: watch point lowered",
-        (PACK_PAGES + "_keep_watch_point", "if point < said:", "if False:"),
+        (PACK_PAGES + "_keep_watch_point", "if point >= said:", "if True:"),
     ),
     leak(
         "lowering the watch point leaves the last answers in the log",
@@ -396,7 +400,7 @@ ALONE: tuple[Mutant, ...] = (
             "wal_checkpoint(TRUNCATE)",
             "wal_checkpoint(PASSIVE)",
         ),
-        ("storage.progress:Progress.forget_beyond", "self._cut_log()", "None"),
+        ("storage.answers:Answers.forget_beyond", "self._cut_log()", "None"),
     ),
     leak(
         "deleted answers can still be read in the file",
@@ -730,7 +734,7 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "a round that was ended keeps its cards",
         "players: watch point lowered",
-        ("storage.progress:Progress.forget_beyond", "SET ended = ?, state = ''", "SET ended = ?"),
+        ("storage.answers:Answers.forget_beyond", "SET ended = ?, state = ''", "SET ended = ?"),
     ),
     leak(
         "the round last played stays within reach",
@@ -741,7 +745,7 @@ ALONE: tuple[Mutant, ...] = (
         "forgetting keeps a count of what there was",
         "players: watch point lowered",
         (
-            "storage.progress:Progress.forget_beyond",
+            "storage.answers:Answers.forget_beyond",
             "ending = ",
             "count = db.execute('SELECT count(*) FROM answers WHERE card LIKE \"late%\"')\n"
             "        db.execute(\"INSERT OR REPLACE INTO settings VALUES ('late-', ?)\", "
@@ -977,4 +981,13 @@ ALONE: tuple[Mutant, ...] = (
     ),
 )
 
-MUTANTS = (*ALONE, *PICTURE_MUTANTS, *TABLE_MUTANTS, *PACK_MUTANTS)
+MUTANTS = (
+    *ALONE,
+    *PICTURE_MUTANTS,
+    *TABLE_MUTANTS,
+    *PACK_MUTANTS,
+    *PROGRESS_MUTANTS,
+    *ENVELOPE_MUTANTS,
+    *PEOPLE_MUTANTS,
+    *REHEARSAL_MUTANTS,
+)

@@ -23,7 +23,7 @@ PACK_MUTANTS: tuple[Mutant, ...] = (
         "where a pack is looked for, files have their sizes beside them",
         "own packs: finding",
         (
-            ADDING + "Adding._browse",
+            "services.finding:found",
             '"a folder" if path.is_dir() else ""',
             "str(path.stat().st_size)",
         ),

@@ -78,7 +78,8 @@ class Card:
     `disguised` says it is of the lowest tier, while its words ("words") or the terms it lists
     ("mentions") are of its true one. `section` is the one it cites, that of its tier if empty and
     none if "-"; `rich` is harder than all others and longer. That one has a picture and a sound,
-    and so has one that is `pictured`.
+    and so has one that is `pictured`. One that `opens` is a prediction, of which `right` begins
+    the right choice; what opens holds the word of that tier.
     """
 
     id: str
@@ -92,6 +93,8 @@ class Card:
     section: str = ""
     rich: bool = False
     pictured: bool = False
+    opens: int | None = None
+    right: str = "Two"
 
     def yaml(self) -> str:
         """Return the card as an item of the list."""
@@ -100,7 +103,9 @@ class Card:
             extra += f"    until: {TIERS[self.until]}\n    later: It ended, {MARKS[self.until]}.\n"
         extra += "    colour: red\n" if self.broken else ""
         extra += "    mentions: oh: no\n" if self.slipped else ""
-        section = self.section or f"s-{TIERS[self.tier]}"
+        known = self.tier if self.opens is None else self.opens
+        extra += "" if self.opens is None else f"    opens: {TIERS[known]}\n"
+        section = self.section or f"s-{TIERS[known]}"
         if section != "-":
             extra += f"    source: {{section: {section}, paragraph: 1, passage: {'0' * 16}}}\n"
         tier, word = TIERS[0 if self.disguised else self.tier], MARKS[self.tier]
@@ -109,6 +114,9 @@ class Card:
             extra += f"    mentions: [{MARKS[self.tier]}-0]\n"
         extra += media(self.id, word) if self.rich or self.pictured else ""
         made = card(self.id, tier, self.kind, word, extra=extra)
+        if self.opens is not None:
+            made = made.replace(f"Because of {word}.", f"Because of {MARKS[known]}.")
+            made = made.replace("answer: Two", f"answer: {self.right}")
         if self.rich:
             made = made.replace("difficulty: 2", "difficulty: 3")
             made = made.replace(f"Because of {word}.", f"Because of {word}, and {word} again.")
@@ -165,7 +173,7 @@ class Pair:
 def known_to(pack: Pack, tier: int) -> Pack:
     """Return the pack with nothing above a tier, and nothing that says that more will come."""
     cards = tuple(
-        replace(c, until=None if c.until is not None and c.until > tier else c.until)
+        _untold(replace(c, until=None if c.until is not None and c.until > tier else c.until), tier)
         for c in pack.cards
         if c.tier <= tier
     )
@@ -173,6 +181,12 @@ def known_to(pack: Pack, tier: int) -> Pack:
     titles = tuple(title if place <= tier else "-" for place, title in enumerate(pack.titles))
     telling = pack.telling if pack.telling in MARKS[: tier + 1] else ""
     return Pack(cards, terms, titles, telling)
+
+
+def _untold(made: Card, tier: int) -> Card:
+    """Return a prediction that opens above a tier with another answer and another opening."""
+    sealed = made.opens is not None and made.opens > tier
+    return replace(made, opens=len(TIERS) - 1, right="Four") if sealed else made
 
 
 @st.composite
@@ -195,6 +209,11 @@ def low_cards(draw: st.DrawFn, agree: int) -> tuple[Card, ...]:
             pictured=draw(st.sampled_from([False, False, True])),
         )
         first.append(made)
+    for number in range(draw(st.integers(0, 2))):
+        tier = draw(st.integers(0, agree))
+        note = draw(st.sampled_from(["", *NOTES]))
+        opens = draw(st.integers(tier + 1, 3))
+        first.append(Card(f"bet-{number}", tier, "choice", note, opens=opens))
     return tuple(first)
 
 
@@ -203,9 +222,19 @@ def extended(draw: st.DrawFn, low: tuple[Card, ...], agree: int) -> Pack:
     """Draw a pack over the low cards: more above them, in between, with all that may go wrong."""
     cards = [
         replace(c, until=draw(st.integers(agree + 1, 3)))
-        if c.until is None and draw(st.booleans())
+        if c.until is None and c.opens is None and draw(st.booleans())
         else c
         for c in low
+    ]
+    cards = [
+        replace(
+            c,
+            opens=draw(st.integers(agree + 1, 3)),
+            right=draw(st.sampled_from(["One", "Two", "Four"])),
+        )
+        if c.opens is not None and c.opens > agree
+        else c
+        for c in cards
     ]
     for number in range(draw(st.integers(1, 5))):
         tier = draw(st.integers(agree + 1, 3))
@@ -222,6 +251,9 @@ def extended(draw: st.DrawFn, low: tuple[Card, ...], agree: int) -> Pack:
             rich=draw(st.booleans()),
         )
         cards.insert(draw(st.integers(0, len(cards))), late)
+    if agree + 1 < 3 and draw(st.booleans()):
+        later = Card("bet-late", agree + 1, "choice", opens=3)
+        cards.insert(draw(st.integers(0, len(cards))), later)
     terms = tuple(1 if tier <= agree else draw(st.integers(1, 3)) for tier in range(4))
     titles = tuple(
         mark if tier <= agree else draw(st.sampled_from([mark, f"the end of {mark}"]))
@@ -244,7 +276,9 @@ def pairs(draw: st.DrawFn) -> Pair:
 def ended(pair: Pair) -> Pair:
     """Return the pair with nothing left, in the first pack, of what both have in common."""
     low = [
-        c if c.tier > pair.agree else replace(c, until=c.until or pair.agree + 1)
+        c
+        if c.tier > pair.agree or c.opens is not None
+        else replace(c, until=c.until or pair.agree + 1)
         for c in pair.one.cards
     ]
     return replace(pair, one=replace(pair.one, cards=tuple(low)))

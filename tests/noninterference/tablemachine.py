@@ -259,7 +259,7 @@ class Company(RuleBasedStateMachine):
             match view:
                 case tableviews.TableResultsView() if table and len(table.players) > 1:
                     self.evening.send(want.Go("again"))
-                case views.TitleView() if self.evening.one.game._progress.open_run():  # noqa: SLF001
+                case views.TitleView() if self.evening.one.game._progress.open_runs():  # noqa: SLF001
                     self.evening.send(want.Go("continue"))
                 case views.TitleView():
                     self._sit_down()

@@ -9,7 +9,8 @@ from quizgame.domain import tableviews, views
 from quizgame.domain.intents import Intent
 from quizgame.services.checking import check, told
 from quizgame.services.game import Game
-from quizgame.storage.progress import OWNER, Progress
+from quizgame.storage.kept import OWNER
+from quizgame.storage.progress import Progress
 from tests.support import LOW, card, low_pack, open_game, pull_the_plug
 
 TYPED = (

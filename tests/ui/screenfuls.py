@@ -16,8 +16,9 @@ from quizgame.domain.session import Session, begin, step
 from quizgame.domain.settings import Settings
 from quizgame.services import demo, pages, showing
 from quizgame.services.shelf import Shelf
+from quizgame.storage.kept import SavedAnswer
 from quizgame.storage.packfile import load
-from quizgame.storage.progress import Progress, SavedAnswer
+from quizgame.storage.progress import Progress
 from tests import samples
 from tests.conftest import ROOT
 

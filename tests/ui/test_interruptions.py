@@ -41,6 +41,9 @@ class Evening:
     def file_to_open(self) -> None:
         pass
 
+    def text_to_copy(self) -> str:
+        return ""
+
     def read_on(self) -> bool:
         return False
 

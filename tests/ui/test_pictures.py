@@ -8,7 +8,18 @@ import pytest
 from quizgame.domain import views
 from quizgame.ui import actions
 from quizgame.ui.sheet import Sheet
-from tests.ui import curtainfuls, ownfuls, playerfuls, screenfuls, shelffuls, tablefuls
+from tests.ui import (
+    curtainfuls,
+    envelopefuls,
+    ownfuls,
+    peoplefuls,
+    playerfuls,
+    progressfuls,
+    rehearsalfuls,
+    screenfuls,
+    shelffuls,
+    tablefuls,
+)
 
 SHOTS = Path(__file__).resolve().parent.parent / "shots"
 FAILED = SHOTS / "failed"
@@ -41,6 +52,10 @@ SEVERAL = (
 """Of the many pages of a table, those that a picture is approved of."""
 PAGES = dict((*screenfuls.every_page(), *shelffuls.every_page(), *ownfuls.every_page()))
 PAGES |= {name: TOGETHER[name] for name in SEVERAL}
+PAGES |= dict(progressfuls.every_page()) | dict(peoplefuls.every_page())
+PAGES |= {name: view for name, view in rehearsalfuls.every_page()}
+PAGES["title-who"] = views.TitleView("Ballerina · card 7 of 10", "", 2, peoplefuls.NAMES[3], 3)
+PAGES |= dict(envelopefuls.every_page())
 LARGE = (
     "title-continue",
     "watch-point",
@@ -66,6 +81,24 @@ LARGE = (
     "player",
     "ask-stakes",
     "podium-8",
+    "progress",
+    "progress-much",
+    "awards",
+    "results-awards",
+    "title-who",
+    "people",
+    "person",
+    "unfinished",
+    "today",
+    "day",
+    "rated-singlechoice",
+    "rehearsed",
+    "envelopes",
+    "seal-ready",
+    "seal-much",
+    "sealed-much",
+    "opening-right",
+    "opening-much",
 )
 
 

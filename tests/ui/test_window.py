@@ -40,6 +40,9 @@ class Round:
     def file_to_open(self) -> None:
         pass
 
+    def text_to_copy(self) -> str:
+        return ""
+
     def read_on(self) -> bool:
         return False
 

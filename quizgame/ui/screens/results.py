@@ -1,6 +1,6 @@
 """A round at its end: the score on the marquee, how it went, and what to do next."""
 
-from quizgame.domain.intents import Go, Intent
+from quizgame.domain.intents import Foretell, Go, Intent
 from quizgame.domain.views import ResultsView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
@@ -18,17 +18,20 @@ from quizgame.ui.widgets.basic import (
 from quizgame.ui.widgets.tally import tally, tally_height
 
 BUTTONS: list[tuple[str, str, Intent]] = [
-    ("watch-point", "I have watched more", Go("watch-point")),
     ("review", "Look over the answers", Go("review")),
     ("again", "Play again", Go("again")),
 ]
+PREDICT: tuple[str, str, Intent] = ("predict", "Seal a prediction", Foretell())
+MOST_AWARDS = 3
+"""New awards that are named; of more only their number is told."""
 
 
 def compose(page: Page, view: ResultsView) -> None:
     """Lay out the results."""
     backdrop(page)
     y = heading(page, "That’s a wrap", aside=view.pack_title, back=True)
-    actions = row_height(page, [label for _, label, _ in BUTTONS])
+    buttons = _buttons(view)
+    actions = row_height(page, [label for _, label, _ in buttons])
     wide = page.width - 2 * page.margin
     if wide > page.u(760) * page.roomy:
         bottom = foot(page) - page.u(36)
@@ -36,13 +39,19 @@ def compose(page: Page, view: ResultsView) -> None:
     else:
         bottom = foot(page) - page.u(16)
         _stacked(page, view, (page.margin, y, wide, bottom - actions - page.u(20) - y))
-    button_row(page, page.width - page.margin, bottom - actions, BUTTONS)
+    button_row(page, page.width - page.margin, bottom - actions, buttons)
     page.first = "again"
     page.shortcuts["L"] = Go("review")
-    does = dict.fromkeys(("back",), "title") | {key: label.lower() for key, label, _ in BUTTONS}
+    does = dict.fromkeys(("back",), "title") | {key: label.lower() for key, label, _ in buttons}
     pressed = does.get(page.setting.focus, "play again")
     more = (("scroll", "scroll"),) if page.view_port else ()
     hints(page, ("open", pressed), ("L", "look over the answers"), *more, ("back", "title"))
+
+
+def _buttons(view: ResultsView) -> list[tuple[str, str, Intent]]:
+    """Return what can be done next, the usual last."""
+    more: tuple[str, str, Intent] = ("watch-point", f"I have {view.done} more", Go("watch-point"))
+    return [*([PREDICT] if view.predictions else []), more, *BUTTONS]
 
 
 def _side_by_side(page: Page, view: ResultsView, box: ops.Rect) -> None:
@@ -76,7 +85,9 @@ def _facts(view: ResultsView) -> list[tuple[str, str]]:
     facts.append(("Longest row", row))
     if view.quickest is not None:
         facts.append(("Quickest right answer", f"{view.quickest:.1f} s"))
-    return facts
+    facts += [("New award", name) for name in view.awards[:MOST_AWARDS]]
+    more = len(view.awards) - MOST_AWARDS
+    return facts + ([("More new awards", str(more))] if more > 0 else [])
 
 
 def _score_style(page: Page, view: ResultsView, size: int, width: int) -> Style:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from quizgame.domain.intents import Back
+from quizgame.domain.intents import Back, Rate
 from quizgame.domain.views import Mark, RevealView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
-from quizgame.ui.widgets.after import after, after_height, going_on, together
+from quizgame.ui.widgets.after import after, after_height, going_on, together, usual
 from quizgame.ui.widgets.basic import backdrop, hints
 from quizgame.ui.widgets.enclosed import (
     GAP,
@@ -75,17 +75,24 @@ def compose(page: Page, view: RevealView) -> None:
 def _hints(page: Page, view: RevealView) -> None:
     onward = {move.key: move for move in going_on(view)}
     # The last of them is what a judge who presses too soon may say: it changes nothing.
-    page.first = list(onward)[-1]
+    page.first = usual(view, tuple(onward.values())) or list(onward)[-1]
+    for rating, _, _ in view.ratings:
+        page.shortcuts[str(rating)] = Rate(rating)
     opens = onward.get(page.setting.focus, onward[page.first]).hint
     if view.looking_back:
         leaves = [("back", "back")]
+    elif view.rehearsed:
+        leaves = [("back", "leave off")]
     elif view.table:
         leaves = [("back", "the table" if together(view) else "hide it for now")]
     else:
         leaves = [("back", "title, game saved" if view.kept else "title")]
     more = [("scroll", "read on")] if page.view_port else []
     leaves = [*enclosed_hints(page, view), *leaves]
-    if not view.looking_back:
+    if view.ratings:
+        numbers = [str(rating) for rating, _, _ in view.ratings]
+        leaves.insert(0, ("–".join(dict.fromkeys((numbers[0], numbers[-1]))), "how well"))
+    if not view.looking_back and not view.rehearsed:
         leaves.append(("R", "withdraw the report" if view.reported else "report"))
     hints(page, ("open", opens), *more, *leaves)
 

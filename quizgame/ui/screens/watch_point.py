@@ -21,16 +21,18 @@ DOES = {
     "set-round_length": "next value",
     "notes": "content notes",
     "beliefs": "look back",
+    "predictions": "predictions",
     "safe": "play it safe",
     "less": "forget later answers, start",
     "back": "back",
 }
 """What the hints say that Enter does on each target but those that start the usual way."""
 LEAD = (
-    "Move the playhead to the last thing you saw. Everything behind the curtain stays behind it: "
+    "Move the playhead to where you are. Everything behind the curtain stays behind it: "
     "questions, wrong answers, counts and scores."
 )
 NOTES = "Content notes"
+FORETELL = ("predictions", "Predictions", Go("predictions"))
 LOOK_BACK = ("beliefs", "What you believed then", Go("beliefs"))
 ONLY_SO_FAR = "I have only seen this far"
 WARNING = [(f"“{ONLY_SO_FAR}”", True), (" forgets your answers to later cards.", False)]
@@ -49,7 +51,7 @@ MOVED_BACK: list[tuple[str, str, Intent]] = [
 def compose(page: Page, view: WatchPointView) -> None:
     """Lay out the strip and its playhead."""
     backdrop(page)
-    y = heading(page, "How far have you watched?", aside=view.pack_title)
+    y = heading(page, f"How far have you {view.done}?", aside=view.pack_title)
     wide = page.width - 2 * page.margin
     bottom = foot(page) - page.u(16)
     actions, told_tall = _actions_height(page, view), _told_height(page, view, wide)
@@ -194,7 +196,11 @@ def _told(page: Page, view: WatchPointView, box: tuple[int, int, int]) -> None:
 def _buttons(view: WatchPointView) -> list[tuple[str, str, Intent]]:
     if _moved_back(view):
         return MOVED_BACK
-    return [LOOK_BACK, *BUTTONS] if view.beliefs else BUTTONS
+    if not view.predictions:
+        return [LOOK_BACK, *BUTTONS] if view.beliefs else BUTTONS
+    # With four of them each word counts.
+    back = [(LOOK_BACK[0], "Look back", LOOK_BACK[2])] if view.beliefs else []
+    return [*back, FORETELL, *BUTTONS]
 
 
 def _one_line(page: Page, view: WatchPointView) -> bool:

@@ -8,6 +8,7 @@ from quizgame.domain.intents import (
     Back,
     Intent,
     Next,
+    Rate,
     Refuse,
     Report,
     TakeBack,
@@ -21,6 +22,8 @@ from quizgame.ui.widgets.tools import tool, tool_height, tool_width
 
 ACCEPT = "We accept that"
 DONE = "Done: "
+WHEN = " · "
+"""What stands between a rating and when the card then comes back."""
 LONGEST_NAME = 200
 """Design pixels that the name of a judge may take on its button."""
 
@@ -43,6 +46,13 @@ def going_on(view: RevealView) -> tuple[Move, ...]:
     """Return what leads on from an answer; a judge says yes or no instead."""
     if view.looking_back:
         return (Move("next", "Back to the answers", Back()),)
+    if view.ratings:
+        return tuple(
+            Move(f"rate-{rating}", f"{word}{WHEN}{when}", Rate(rating))
+            for rating, word, when in view.ratings
+        )
+    if view.rehearsed:
+        return (Move("next", "See how it went" if view.last else "Next card", Next()),)
     if view.table is None:
         return (Move("next", "See the score" if view.last else "Next card", Next()),)
     if view.judging:
@@ -50,6 +60,13 @@ def going_on(view: RevealView) -> tuple[Move, ...]:
     if view.own_next:
         return (Move("next", "Your next card", Next()),)
     return (Move("next", "Go on" if together(view) else f"{DONE}shut the curtain", Next()),)
+
+
+def usual(view: RevealView, onward: tuple[Move, ...]) -> str:
+    """Return the name of the move that most will want; none among a judge's."""
+    if view.ratings:
+        return "rate-3" if len(onward) > 1 else onward[0].key
+    return onward[0].key if len(onward) == 1 else ""
 
 
 def together(view: RevealView) -> bool:
@@ -75,10 +92,12 @@ def after(page: Page, view: RevealView, box: tuple[int, int, int]) -> None:
     low, right = y + after_height(page, view, w) - high, x + w
     middle = low + (high - tall) // 2
     ring, onward = page.theme.ticket.focus, going_on(view)
+    short = bool(view.ratings) and _together_width(page, onward) > w
     for move in reversed(onward):
-        wide = button_width(page, move.label)
-        rect, primary = (right - wide, low, wide, high), len(onward) == 1
-        button(page, move.key, rect, move.label, move.intent, primary=primary, ring=ring)
+        label = move.label.partition(WHEN)[0] if short else move.label
+        wide = button_width(page, label)
+        rect, primary = (right - wide, low, wide, high), move.key == usual(view, onward)
+        button(page, move.key, rect, label, move.intent, primary=primary, ring=ring)
         right -= wide + page.u(16)
     lines = _lines(page, view, w)
     for line in lines:
@@ -86,9 +105,14 @@ def after(page: Page, view: RevealView, box: tuple[int, int, int]) -> None:
         y += tall + page.u(10)
     if not lines:
         _row(page, _quiet(page, view), right, middle)
-    if not view.looking_back:
+    if not view.looking_back and not view.rehearsed:
         _report(page, view, x, middle)
         page.shortcuts["R"] = Report()
+
+
+def _together_width(page: Page, moves: tuple[Move, ...]) -> int:
+    gaps = page.u(16) * (len(moves) - 1)
+    return sum(button_width(page, move.label) for move in moves) + gaps
 
 
 def _quiet(page: Page, view: RevealView) -> list[Move]:

@@ -69,10 +69,10 @@ def _standing(page: Page, view: Scoreboard, x: int, right: int, middle: int) -> 
     gap, ink = page.u(28), page.theme.ink
     top = middle - page.measure.line_height(strong) // 2
     row = f"{view.streak} in a row" if view.streak > 1 else ""
-    score = f"{view.score:,}"
+    score = f"{view.score:,}" if view.scored else ""
     x += page.words(x, top, f"Card {view.number} of {len(view.marks)}", strong, ink.text) + gap
     tail = page.measure.width(score, strong) + gap
-    label = page.measure.width("Score", plain) + page.u(20)
+    label = page.measure.width("Score", plain) + page.u(20) if score else 0
     row_w = page.measure.width(row, plain) + page.sign(16) + page.u(6) + gap if row else 0
     bar = min(page.u(306), right - x - tail - label - row_w)
     if bar < page.u(90):
@@ -82,6 +82,8 @@ def _standing(page: Page, view: Scoreboard, x: int, right: int, middle: int) -> 
         thick = page.sign(8)
         _marks(page, view.marks, (x, middle - thick // 2, bar, thick))
         x += bar + gap
+    if not score:
+        return
     x += page.words(x, top, "Score", plain, ink.dim) + page.u(20)
     x += page.words(x, top, score, strong, ink.text) + gap
     if row:
@@ -163,7 +165,9 @@ def _stub_column(page: Page, stub: Stub, box: ops.Rect) -> None:
     pips(page, x, y, stub.tier, tier_ink(page, stub.tier, on_ticket=True))
     y += page.u(32)
     label, value = page.style("regular", 15), page.style("semibold", 18)
-    facts = [("Category", stub.category), ("Worth up to", f"{stub.worth:,}")]
+    facts = [("Category", stub.category)]
+    if stub.worth:
+        facts.append(("Worth up to", f"{stub.worth:,}"))
     if stub.notes:
         facts.append(("Touches on", ", ".join(stub.notes)))
     for heading, words in facts:
@@ -172,7 +176,7 @@ def _stub_column(page: Page, stub: Stub, box: ops.Rect) -> None:
     small = page.heading_style(15)
     tall = page.measure.line_height(small)
     title = page.lines(stub.pack_title.upper(), small, w, most=2)
-    last = (*title, f"NO. {stub.number:03}")
+    last = (*title, f"NO. {stub.number:03}") if stub.number else title
     low = box[1] - page.u(32) + h - page.u(28) - len(last) * tall
     if low > y:
         for place, text in enumerate(last):
@@ -188,7 +192,8 @@ def _stub_line(page: Page, stub: Stub, box: tuple[int, int, int]) -> int:
     taken = pips(
         page, x, y + (line - size) // 2, stub.tier, tier_ink(page, stub.tier, on_ticket=True), size
     )
-    words = " · ".join((stub.tier.label, stub.category, f"up to {stub.worth:,}"))
+    told = (stub.tier.label, stub.category, f"up to {stub.worth:,}" if stub.worth else "")
+    words = " · ".join(part for part in told if part)
     shown = page.shortened(words, style, w - taken - page.u(12))
     page.words(x + taken + page.u(12), y, shown, style, paper.ink_2)
     return y + line + page.u(10)

@@ -75,5 +75,7 @@ def _earned(view: RevealView) -> str:
     """Return what the answer earned; to a judge, that it is not the last word."""
     if view.judging:
         return "counted as wrong so far"
+    if view.rehearsed:
+        return view.row
     points = f"−{-view.points:,}" if view.points < 0 else f"+{view.points:,}"
     return " · ".join(part for part in (points, view.row) if part)
