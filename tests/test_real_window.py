@@ -12,7 +12,7 @@ from quizgame.app import open_game
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from tests.conftest import ROOT
-from tests.twin import Twin, played, rows, saved
+from tests.twin import PACK, Twin, played, rows, saved
 from tests.xvfb import PATIENCE, Screen, needs_screen, until
 
 
@@ -61,7 +61,8 @@ def cards_answered(data: Path) -> int:
 @needs_screen
 def test_a_whole_round_is_played_with_the_keyboard_alone(shown: Screen, tmp_path: Path) -> None:
     with played(shown, tmp_path / "data") as twin:
-        twin.press("Return", "Right", "Right")
+        twin.choose_pack()
+        twin.press("Right", "Right")
         twin.hand("key", "Return")
         twin.dealt()
         for number in range(1, 11):
@@ -85,7 +86,7 @@ def test_a_whole_round_is_played_with_the_keyboard_alone(shown: Screen, tmp_path
 @needs_screen
 def test_a_whole_round_is_played_with_the_mouse_alone(shown: Screen, tmp_path: Path) -> None:
     with played(shown, tmp_path / "data") as twin:
-        twin.click("play", "round_length-5")
+        twin.click("play", f"pack-{PACK}", "round_length-5")
         assert rows(twin.data, "SELECT value FROM settings") == [("5",)]
         strip = twin.sheet.stage.scene(0.0).slider
         assert strip is not None
@@ -116,7 +117,8 @@ def test_a_killed_game_comes_back_with_the_same_card_score_and_order(
 ) -> None:
     data = tmp_path / "data"
     with played(shown, data) as twin:
-        twin.press("Return", "Right")
+        twin.choose_pack()
+        twin.press("Right")
         twin.hand("key", "Return")
         twin.dealt()
         for _ in range(3):
@@ -153,11 +155,12 @@ def test_enter_below_what_was_said_plays_only_that_round_so_far(
 ) -> None:
     data = tmp_path / "data"
     game = open_game(data, seed=1)
-    for intent in (want.Go("play"), want.MovePlayhead(4), want.Start()):
+    for intent in (want.Go("shelf"), want.ChoosePack(PACK), want.MovePlayhead(4), want.Start()):
         game.send(intent)
     game.close()
     with played(shown, data) as twin:
-        twin.press("Down", "Return", "Left", "Left")
+        twin.choose_pack()
+        twin.press("Left", "Left")
         twin.hand("key", "Return")
         until(lambda: saved(data).get("tier") == "midway", "a round further back is saved")
         assert rows(data, "SELECT tier FROM watch_points") == [("credits",)]
@@ -168,7 +171,7 @@ def test_enter_below_what_was_said_plays_only_that_round_so_far(
 @needs_screen
 def test_without_a_sound_device_the_game_still_plays(shown: Screen, tmp_path: Path) -> None:
     with played(shown, tmp_path / "data", SDL_AUDIODRIVER="no-such-device") as twin:
-        twin.press("Return")
+        twin.choose_pack()
         twin.hand("key", "Return")
         twin.dealt()
         answer_with_keys(twin)

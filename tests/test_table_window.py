@@ -6,7 +6,7 @@ from pathlib import Path
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews, views
 from quizgame.ui.holding import APART
-from tests.twin import Twin, played, rows, saved
+from tests.twin import PACK, Twin, played, rows, saved
 from tests.xvfb import PATIENCE, Screen, needs_screen, until
 
 NAMES = ("Mina", "Jonas", "Ada")
@@ -15,7 +15,7 @@ TIERS = (0, 4, 2)
 
 def sit_down(twin: Twin) -> None:
     """Seat three with keyboard and mouse, none of whom has seen as much as another."""
-    twin.click("together")
+    twin.click("together", f"pack-{PACK}")
     for place, (name, tier) in enumerate(zip(NAMES, TIERS, strict=True), start=1):
         twin.click("add" if place == 3 else f"player-{place}")
         twin.type(name)

@@ -13,7 +13,7 @@ from quizgame.app import open_game
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from tests.conftest import ROOT
-from tests.twin import rows
+from tests.twin import PACK, rows
 from tests.xvfb import PATIENCE, Screen, needs_screen, program, until
 
 
@@ -40,7 +40,8 @@ def left_at_a_typed_card(data: Path, clock: str) -> None:
     """Save a round that stands at a card to be typed."""
     for seed in range(99):
         game = open_game(data, seed=seed)
-        for intent in (want.Change("clock", clock), want.Go("play"), want.MovePlayhead(4)):
+        game.send(want.Change("clock", clock))
+        for intent in (want.Go("shelf"), want.ChoosePack(PACK), want.MovePlayhead(4)):
             game.send(intent)
         game.send(want.Change("round_length", "20"))
         game.send(want.Start())

@@ -31,6 +31,8 @@ LATER = max(RAN_OUT, *DEAF.values())
 """The twin's hands come when it hears again; its pages come at 0."""
 STEP = 0.25
 """Seconds between what a twin's hand does and what it does next."""
+PACK = "ballerina"
+"""Of the packs that ship, the one that is played here."""
 KEYBOARD: dict[str, Action] = {
     "Return": actions.Confirm(),
     "Tab": actions.Tab(1),
@@ -205,6 +207,13 @@ class Twin:
                 return
             self.press("Tab")
         pytest.fail(f"Tab does not reach {name}")
+
+    def choose_pack(self) -> None:
+        """Go from the title to the watch point of the pack that is played here, by keyboard."""
+        self.tab_to("play")
+        self.press("Return")
+        self.tab_to(f"pack-{PACK}")
+        self.press("Return")
 
     def dealt(self) -> None:
         """Take up in the twin the round that the window has just dealt itself."""
