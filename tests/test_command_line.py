@@ -13,9 +13,12 @@ from quizgame.app import open_game
 from quizgame.commands import generate
 from quizgame.domain import intents as want
 from quizgame.domain import views
+from quizgame.storage.progress import Progress
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+STORIES = re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+"""Commands that follow one another: on saves, and on a pack of one's own."""
 
 
 def commands_of_readme() -> list[list[str]]:
@@ -39,13 +42,30 @@ def test_every_command_of_the_readme_works(
 def test_the_way_of_a_pack_from_new_to_a_catalogue_is_as_the_readme_tells_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    story = re.search(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    assert story
     monkeypatch.chdir(tmp_path)
-    for line in story[1].splitlines():
-        words = shlex.split(line)[1:]
-        assert main(["--data-dir", str(tmp_path / "data"), *words]) == 0, line
+    _follow(tmp_path, STORIES[1])
     assert "The Film Club" in capsys.readouterr().out
+
+
+def test_the_way_of_a_save_to_a_backup_and_back_is_as_the_readme_tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    progress, _ = Progress.open(tmp_path / "data", "20261126-120000")
+    progress.set_watch_point("ballerina", "midway")
+    progress.close()
+    _follow(tmp_path, STORIES[0])
+    assert (tmp_path / "all.sqlite3").is_file()
+    progress, message = Progress.open(tmp_path / "data", "20261126-130000")
+    assert message is None
+    assert progress.watch_points() == {"ballerina": "midway"}
+    progress.close()
+
+
+def _follow(folder: Path, story: str) -> None:
+    for line in story.splitlines():
+        words = shlex.split(line)[1:]
+        assert main(["--data-dir", str(folder / "data"), *words]) == 0, line
 
 
 @pytest.mark.parametrize("page", ["README.md", "questions/README.md"])
@@ -167,7 +187,8 @@ def test_a_folder_that_cannot_be_made_is_told_and_the_game_goes_on(tmp_path: Pat
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder", encoding="utf-8")
     game = open_game(in_the_way / "data")
-    view = game.send(want.Go("play"))
+    game.send(want.Go("shelf"))
+    view = game.send(want.ChoosePack("ballerina"))
     assert isinstance(view, views.WatchPointView)
     assert isinstance(game.send(want.Start()), views.AskView)
     title = game.send(want.Go("title"))
