@@ -75,8 +75,20 @@ def test_statements_are_true_as_often_as_false(pack: SealedPack) -> None:
 
 def test_no_card_names_a_term_above_its_tier(pack: SealedPack) -> None:
     for card in pack.cards:
-        texts = (card.stem, card.why, card.category, *card.kind.options, *card.kind.right_words())
+        texts = (card.stem, card.category, *card.kind.options, *card.kind.right_words())
         assert pack.glossary.tier_of(texts) <= card.tier
+        # What a prediction comes to is told where it opens.
+        assert pack.glossary.tier_of([card.why]) <= (card.opens or card.tier)
+
+
+def test_there_are_predictions_at_every_tier_but_the_last(pack: SealedPack) -> None:
+    bets = [card for card in pack.cards if card.opens is not None]
+    assert len(bets) >= 10
+    assert {card.tier for card in bets} == {0, 1, 2, 3}
+    for point in range(4):
+        notes = frozenset(pack.face.notes)
+        assert cut(pack, point).without(notes).predictions or point == 3
+    assert {card.opens for card in bets} == {1, 2, 3, 4}
 
 
 def test_the_bank_reads_from_a_copy_anywhere(tmp_path: Path) -> None:

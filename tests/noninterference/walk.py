@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis.stateful import initialize
 
 from quizgame.domain import intents as want
+from quizgame.domain.daily import SIZE
 from quizgame.domain.intents import Intent
 from quizgame.ui import actions
 from tests.noninterference.machine import Watching
@@ -49,6 +50,15 @@ PAGES: tuple[Intent, ...] = (
     want.Back(),
     want.Go("progress"),
     want.Go("awards"),
+    want.Back(),
+    want.Back(),
+    want.Go("people"),
+    want.Back(),
+    want.Go("unfinished"),
+    want.Back(),
+    want.Go("today"),
+    want.Back(),
+    want.Go("rehearsal"),
     want.Back(),
     want.Back(),
     want.Go("together"),
@@ -111,6 +121,10 @@ def _round(watching: Watching, *, clock: str) -> None:
     watching.handle(actions.Wheel(-2))
     _do(watching, want.Go("review"), want.OpenAnswer(0), want.Back(), want.Back())
     _do(watching, want.Go("again"), want.Skip(), want.Go("title"))
+    _do(watching, want.Go("today"), want.PlayToday("lighthouse"))
+    for turn in range(SIZE):
+        _do(watching, want.Pick(turn % 3), want.Toggle(1), want.Submit(), want.Skip(), want.Next())
+    _do(watching, want.CopyResult(), want.Go("review"), want.Back(), want.Go("title"))
     for player in (watching.one, watching.two):
         player.send(want.ChoosePack("lighthouse"))
     _do(watching, want.MovePlayhead(3), want.Start(safe=True), want.Skip(), want.Go("title"))

@@ -76,6 +76,12 @@ def answered(session: Session) -> Session:
     return session
 
 
+def answered_right(session: Session) -> Session:
+    """Return the round after its card, of one right choice, was answered so."""
+    (right,) = session.card.kind.right_options()
+    return step(session, want.Pick(session.desk.order.index(right)))[0]
+
+
 def finished(deck: Deck) -> Session:
     """Return a whole round, guessed."""
     session = round_of(deck, longest_of_each_kind(deck)[0])
@@ -187,6 +193,8 @@ def every_page() -> Iterator[tuple[str, views.View]]:
         session = round_of(deck, card)
         yield f"question-{kind}", showing.ask(session)
         yield f"reveal-{kind}", showing.reveal(answered(session), 0)
+        if kind == "singlechoice":
+            yield "reveal-right", showing.reveal(answered_right(session), 0)
     yield from with_pictures(deck)
     clocked, _ = step(round_of(deck, longest_of_each_kind(deck)[2], clock=20), want.Tick(8))
     halved, _ = step(clocked, want.Halve())

@@ -62,6 +62,7 @@ LARGE = (
     "watch-point-back",
     "question-singlechoice",
     "reveal-singlechoice",
+    "reveal-right",
     "picture-asked",
     "picture-asked-crowded",
     "picture-answered",
