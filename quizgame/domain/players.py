@@ -66,7 +66,8 @@ def distinct(name: str, taken: Iterable[str]) -> str:
     others = {other.casefold() for other in taken}
     if not name or name.casefold() not in others:
         return name
-    numbered = (f"{_cut(name, LONGEST_NAME - 4)} {n}" for n in count(2))
+    ends = (f" {n}" for n in count(2))
+    numbered = (_cut(name, LONGEST_NAME - len(end)) + end for end in ends)
     return next(each for each in numbered if each.casefold() not in others)
 
 

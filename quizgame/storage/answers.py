@@ -24,7 +24,7 @@ class Answers(People):
             self._one(person),
             pack_id,
         )
-        return tuple(Answered(*row) for row in rows)
+        return tuple(map(Answered._make, rows))
 
     def history(
         self, pack_id: str, *, person: int | None = None, before_run: int | None = None

@@ -1,6 +1,7 @@
 """What is kept of people and their play, row by row."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgame.storage import migrations
 
@@ -33,11 +34,11 @@ class SavedAnswer:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """An answer as it was kept; `rating` 1 (again) to 4 (easy), None where none was given.
 
-    `way` is round, table, daily or rehearsal; `run` None for a rehearsal.
+    `way` is round, table, daily or rehearsal; `run` None for a rehearsal. There may be many
+    thousands, so each is a tuple.
     """
 
     id: int

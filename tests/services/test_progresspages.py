@@ -87,7 +87,7 @@ def test_who_has_watched_it_all_is_told_of_no_curtain(tmp_path: Path) -> None:
     see_to(game, 2)
     answer(game, "start-order")
     view = progress_of(game)
-    assert (view.rest, shares(view)) == (ALL, [20, 0, None])
+    assert (view.rest, shares(view)) == (ALL.format(done="read"), [20, 0, None])
 
 
 def test_a_lowered_watch_point_takes_what_lies_above_it_away(tmp_path: Path) -> None:
