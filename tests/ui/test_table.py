@@ -407,7 +407,7 @@ def test_help_reads_in_groups(typeface: Typeface) -> None:
     rules = [n for n, (_, sentence) in enumerate(view.lines) if sentence]
     assert [key for key in asked_by(scene) if key != "back"] == [f"line-{n}" for n in rules]
     heading = next(box for text, box, _ in painted_words(scene, typeface) if text == "AT A TABLE")
-    before, after = (scene.target(f"line-{n}") for n in (8, 10))
+    before, after = (scene.target(f"line-{n}") for n in (7, 10))
     assert before is not None
     assert after is not None
     assert before.rect[1] + before.rect[3] < heading[1]
