@@ -1,8 +1,12 @@
 """Who plays here, as far as the save alone tells: it is shown before the game is read in."""
 
-from quizgame.domain.peopleviews import PeopleView, PersonRow
+from typing import TYPE_CHECKING
+
 from quizgame.storage.kept import Person
 from quizgame.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from quizgame.domain.peopleviews import PeopleView
 
 NAMELESS = "Player"
 """What somebody is called who has given no name, with their place among all."""
@@ -18,8 +22,10 @@ def called(person: Person, place: int) -> str:
     return person.name or f"{NAMELESS} {place + 1}"
 
 
-def people(progress: Progress, *, first: bool = False) -> PeopleView:
+def people(progress: Progress, *, first: bool = False) -> "PeopleView":
     """Return the page of everybody, as far as the save alone tells; `first` at the start."""
+    from quizgame.domain.peopleviews import PeopleView, PersonRow  # noqa: PLC0415 (for several)
+
     return PeopleView(
         rows=tuple(
             PersonRow(

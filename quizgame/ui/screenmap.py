@@ -1,94 +1,110 @@
 """Which screen shows a view, what its page is called, and what is typed on it."""
 
 from importlib import import_module
+from operator import attrgetter
 
-from quizgame.domain import (
-    authorviews,
-    envelopeviews,
-    libraryviews,
-    peopleviews,
-    progressviews,
-    rehearsalviews,
-    reviewviews,
-    tableviews,
-    views,
-)
+from quizgame.domain import views
 from quizgame.ui.page import Page
 
-SCREENS: dict[type[views.View], str] = {
-    views.TitleView: "title",
-    views.ShelfView: "shelf",
-    views.DetailsView: "details",
-    views.WatchPointView: "watch_point",
-    views.AskView: "question",
-    views.PauseView: "pause",
-    views.RevealView: "reveal",
-    views.ResultsView: "results",
-    views.ReviewView: "review",
-    views.BeliefsView: "beliefs",
-    views.SettingsView: "settings",
-    views.HelpView: "help",
-    peopleviews.PeopleView: "people",
-    peopleviews.PersonView: "person",
-    peopleviews.UnfinishedView: "unfinished",
-    peopleviews.TodayView: "today",
-    peopleviews.DayView: "day",
-    envelopeviews.EnvelopesView: "envelopes",
-    envelopeviews.SealView: "seal",
-    envelopeviews.SealedView: "opening",
-    envelopeviews.OpeningView: "opening",
-    rehearsalviews.RehearsedView: "rehearsed",
-    progressviews.ProgressView: "progress",
-    progressviews.AwardsView: "awards",
-    tableviews.PlayersView: "players",
-    tableviews.PlayerView: "player",
-    tableviews.HandoverView: "handover",
-    tableviews.NothingView: "nothing",
-    tableviews.TableView: "table",
-    tableviews.SureView: "sure",
-    tableviews.TableResultsView: "podium",
-    tableviews.LookOverView: "look_over",
-    authorviews.TroubleView: "trouble",
-    libraryviews.FindView: "find",
-    libraryviews.OfferView: "offer",
-    libraryviews.RefusedView: "refused",
-    reviewviews.FactView: "confirm",
-    reviewviews.ListView: "listing",
-    reviewviews.BrokenView: "broken",
+SCREENS: dict[str, str] = {
+    "TitleView": "title",
+    "ShelfView": "shelf",
+    "DetailsView": "details",
+    "WatchPointView": "watch_point",
+    "AskView": "question",
+    "PauseView": "pause",
+    "RevealView": "reveal",
+    "ResultsView": "results",
+    "ReviewView": "review",
+    "BeliefsView": "beliefs",
+    "SettingsView": "settings",
+    "HelpView": "help",
+    "PeopleView": "people",
+    "PersonView": "person",
+    "UnfinishedView": "unfinished",
+    "TodayView": "today",
+    "DayView": "day",
+    "EnvelopesView": "envelopes",
+    "SealView": "seal",
+    "SealedView": "opening",
+    "OpeningView": "opening",
+    "RehearsedView": "rehearsed",
+    "ProgressView": "progress",
+    "AwardsView": "awards",
+    "PlayersView": "players",
+    "PlayerView": "player",
+    "HandoverView": "handover",
+    "NothingView": "nothing",
+    "TableView": "table",
+    "SureView": "sure",
+    "TableResultsView": "podium",
+    "LookOverView": "look_over",
+    "TroubleView": "trouble",
+    "FindView": "find",
+    "OfferView": "offer",
+    "RefusedView": "refused",
+    "FactView": "confirm",
+    "ListView": "listing",
+    "BrokenView": "broken",
 }
-"""The module in `screens` that lays out each view; read in when first shown."""
-BEGINNINGS = (views.AskView, tableviews.HandoverView)
+"""By the name of a view the module in `screens` that lays it out; read in when first shown.
+
+Views go by name here, lest the title page wait for all of them.
+"""
+BEGINNINGS = ("AskView", "HandoverView")
 """With these every page begins afresh: what comes is a round, or another player."""
 UNREMEMBERED = (
-    views.DetailsView,
-    views.RevealView,
-    tableviews.HandoverView,
-    tableviews.PlayerView,
-    tableviews.SureView,
-    peopleviews.PeopleView,
-    peopleviews.PersonView,
-    peopleviews.TodayView,
-    envelopeviews.SealView,
-    envelopeviews.SealedView,
-    envelopeviews.OpeningView,
-    reviewviews.ListView,
+    "DetailsView",
+    "RevealView",
+    "HandoverView",
+    "PlayerView",
+    "SureView",
+    "PeopleView",
+    "PersonView",
+    "TodayView",
+    "SealView",
+    "SealedView",
+    "OpeningView",
+    "ListView",
 )
 """On these the focus begins where it should each time they come."""
 
-ARRIVING = (views.AskView, envelopeviews.SealedView, envelopeviews.OpeningView)
+ARRIVING = ("AskView", "SealedView", "OpeningView")
 """What comes in with a short motion."""
-BEHIND = (views.AskView, views.RevealView, views.ReviewView, tableviews.NothingView)
+BEHIND = ("AskView", "RevealView", "ReviewView", "NothingView")
 """What the curtain opens on."""
+
+
+TOLD_BY: dict[str, tuple[str, ...]] = {
+    "HandoverView": ("turn",),
+    "NothingView": ("board.who", "board.round", "board.purpose"),
+    "PlayerView": ("player",),
+    "FindView": ("folder",),
+    "FactView": ("fact",),
+    "ListView": ("page",),
+    "SealView": ("card_id",),
+    "SealedView": ("card_id",),
+    "OpeningView": ("card_id", "told"),
+    "ReviewView": ("whose",),
+}
+"""What tells a page from the next of its kind."""
+TYPED = {"PlayerView": "name", "PersonView": "name", "ListView": "typed"}
+"""Where words can be typed on a page that is nothing else."""
 
 
 def compose(page: Page, view: views.View) -> None:
     """Lay out the page for a view."""
-    import_module(f"quizgame.ui.screens.{SCREENS[type(view)]}").compose(page, view)
+    import_module(f"quizgame.ui.screens.{SCREENS[name_of(view)]}").compose(page, view)
 
 
 def enlarge(page: Page, view: views.View) -> None:
     """Lay out the picture of the card that a view is of, large."""
     import_module("quizgame.ui.screens.zoom").compose(page, view)
+
+
+def name_of(view: views.View) -> str:
+    """Return what kind of view this is."""
+    return type(view).__name__
 
 
 def page_of(view: views.View) -> str:
@@ -98,28 +114,12 @@ def page_of(view: views.View) -> str:
             return f"ask-{board.number}-{_whose(view)}"
         case views.RevealView(stub=stub):
             return f"reveal-{stub.number}-{_whose(view)}"
-        case tableviews.HandoverView(turn=turn):
-            return f"handover-{turn}"
-        case tableviews.NothingView(board=board):
-            return f"nothing-{board.who}-{board.round}-{board.purpose}"
-        case tableviews.PlayerView(player=player):
-            return f"player-{player}"
         case views.ShelfView(added=added) if added:
             # What was added a moment ago is what one looks for.
             return f"ShelfView-{added}"
-        case libraryviews.FindView(folder=folder):
-            return f"find-{folder}"
-        case reviewviews.FactView(fact=fact):
-            return f"fact-{fact}"
-        case reviewviews.ListView(page=page):
-            return f"list-{page}"
-        case envelopeviews.SealView() | envelopeviews.SealedView() | envelopeviews.OpeningView():
-            laid_open = isinstance(view, envelopeviews.OpeningView) and view.told is not None
-            return f"{type(view).__name__}-{view.card_id}-{laid_open}"
-        case views.ReviewView(whose=whose):
-            return f"review-{whose}"
         case _:
-            return type(view).__name__
+            told = (str(attrgetter(part)(view)) for part in TOLD_BY.get(name_of(view), ()))
+            return "-".join((name_of(view), *told))
 
 
 def _whose(view: views.AskView | views.RevealView) -> str:
@@ -129,8 +129,8 @@ def _whose(view: views.AskView | views.RevealView) -> str:
 
 def opens(before: views.View, after: views.View) -> bool:
     """Tell whether between two views a shut curtain is drawn aside."""
-    shut = isinstance(before, tableviews.HandoverView) and before.private
-    return shut and isinstance(after, BEHIND)
+    shut = name_of(before) == "HandoverView" and bool(attrgetter("private")(before))
+    return shut and name_of(after) in BEHIND
 
 
 def narrowed(before: views.View, after: views.View) -> bool:
@@ -145,11 +145,9 @@ def typed_on(view: views.View) -> str | None:
     match view:
         case views.AskView(body=views.TypeIn(text)):
             return text
-        case tableviews.PlayerView(name=name) | peopleviews.PersonView(name=name):
-            return name
         case views.ShelfView(bar=views.SearchBar(words=words)):
             return words
-        case reviewviews.ListView(typed=typed):
-            return typed
         case _:
-            return None
+            part = TYPED.get(name_of(view))
+            typed: str | None = attrgetter(part)(view) if part else None
+            return typed

@@ -6,8 +6,6 @@ from typing import Any, assert_never
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.notices import Notice
-from quizgame.domain.reviewviews import ListView
-from quizgame.domain.tableviews import HandoverView
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
 from quizgame.ui.holding import Grip
@@ -23,6 +21,7 @@ from quizgame.ui.screenmap import (
     UNREMEMBERED,
     compose,
     enlarge,
+    name_of,
     narrowed,
     opens,
     page_of,
@@ -87,13 +86,13 @@ class Stage:
         page = page_of(view)
         if page != self._page:
             self._remembered[self._page] = self._setting.focus, self._setting.scroll
-            if isinstance(view, BEGINNINGS):
+            if name_of(view) in BEGINNINGS:
                 # After a round the title offers to go on with it; no player has another's focus.
                 self._remembered.clear()
-            if isinstance(view, ARRIVING) and not self._setting.calm:
+            if name_of(view) in ARRIVING and not self._setting.calm:
                 self._arrived = now
             self._opened = now if opens(self._view, view) else -OPENING
-            fresh = isinstance(view, UNREMEMBERED)
+            fresh = name_of(view) in UNREMEMBERED
             focus, scroll = ("", 0) if fresh else self._remembered.get(page, ("", 0))
             self.let_go()
             self._pen.lift()
@@ -101,7 +100,7 @@ class Stage:
             self._deaf_until = now + deaf_for(view)
             self._page = page
             # A list may begin far down, at the row of what was shown before.
-            self.moved_focus = isinstance(view, ListView)
+            self.moved_focus = name_of(view) == "ListView"
         elif narrowed(self._view, view):
             # The poster that had the focus may lie far below now, or be away.
             focus = "" if self._setting.focus.startswith("pack-") else self._setting.focus
@@ -202,7 +201,7 @@ class Stage:
                 self._set(zoomed=False)
             return None
         if now < self._deaf_until and presses(action, scene, self._setting.focus):
-            if isinstance(self._view, HandoverView):
+            if name_of(self._view) == "HandoverView":
                 self._deaf_until = now + deaf_for(self._view)
             return None
         intent = self._asked(action, scene, now)

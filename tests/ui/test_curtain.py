@@ -252,7 +252,7 @@ def test_a_double_press_left_over_neither_arms_nor_opens(stage: Stage, hand: Han
     stage.show(CARD, 90.0)
     stage.show(handover(bets=curtainfuls.bets(3)), 100.0)
     down, up = hand(stage)
-    deaf = DEAF[tableviews.HandoverView]
+    deaf = DEAF["HandoverView"]
     for now in (100.0, 100.2, 100.0 + deaf - 0.01):
         assert stage.on(down, now) is None
         assert stage.on(up, now) is None

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from quizgame.domain import intents as want
-from quizgame.domain import views
 from quizgame.services import showing
 from quizgame.ui import actions
 from quizgame.ui.leftover import DEAF
@@ -14,7 +13,7 @@ from quizgame.ui.stage import Stage
 from tests.ui import screenfuls
 from tests.ui.test_stage import PAGES, centre
 
-CARD, ANSWER, END = DEAF[views.AskView], DEAF[views.RevealView], DEAF[views.ResultsView]
+CARD, ANSWER, END = DEAF["AskView"], DEAF["RevealView"], DEAF["ResultsView"]
 JUST_OVER = 0.01
 """Seconds. Further pages come at 100 s, a number that adds up without a rounding error."""
 
