@@ -76,6 +76,7 @@ BEHIND = ("AskView", "RevealView", "ReviewView", "NothingView")
 
 
 TOLD_BY: dict[str, tuple[str, ...]] = {
+    "TitleView": ("who",),
     "HandoverView": ("turn",),
     "NothingView": ("board.who", "board.round", "board.purpose"),
     "PlayerView": ("player",),

@@ -71,6 +71,19 @@ def test_enter_plays_as_whoever_played_last(assets: Path) -> None:
     assert made.on(actions.Cancel(), 0.0) == want.Back()
 
 
+def test_for_another_player_the_title_begins_where_it_begins(assets: Path) -> None:
+    made = Sheet(assets, (1280, 800)).stage
+    made.show(views.TitleView(), 0.0)
+    made.scene(0.0)
+    for _ in range(3):
+        made.on(actions.Move(0, 1), 0.0)
+    assert made.focus != "play"
+    made.show(PAGES["people-first"], 1.0)
+    made.show(views.TitleView(who="Mina"), 2.0)
+    made.scene(2.0)
+    assert made.focus == "play"
+
+
 def test_a_guest_is_offered_nothing_that_changes_the_others(typeface: Typeface) -> None:
     scene = laid_out(PAGES["people-guest"], typeface, (1280, 800), 100)
     asked = {type(target.intent) for target in scene.targets}
