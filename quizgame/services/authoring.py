@@ -64,8 +64,9 @@ class Authoring:
         self._read(proof, first=True)
         return proof.pack.face.id if proof.pack else ""
 
-    def newcomer(self) -> None:
+    def newcomer(self, rounds: Rounds) -> None:
         """Forget what was agreed to: somebody else plays, who may have watched less."""
+        self._rounds = rounds
         self._agreed.clear()
 
     def look(self) -> bool:

@@ -1,16 +1,31 @@
 """Going back to having watched less: what lay above is forgotten, the same wherever it is said."""
 
-from quizgame.domain.gate import Deck
+from quizgame.domain.packs import PackFace
+from quizgame.services.shelf import Shelf
 from quizgame.storage.progress import Progress
 
 
-def forget_beyond(progress: Progress, deck: Deck, at: float, *, person: int | None = None) -> None:
-    """Keep that a person has watched no further than a deck, and forget all that is not in it.
+def forget_beyond(  # noqa: PLR0913 (who, of what, how far, and when)
+    shelf: Shelf,
+    progress: Progress,
+    face: PackFace,
+    point: int,
+    at: float,
+    *,
+    person: int | None = None,
+) -> None:
+    """Keep that a person has watched a pack no further than `point`, and forget all beyond.
 
-    An envelope whose answer is not known any more is shut again. `at` is seconds since 1970.
+    Sequels are forgotten whole unless all was watched. An envelope whose answer is not known any
+    more is shut again. `at` is seconds since 1970; without a `person` it is the one who plays.
     """
+    # Those first: a game that is killed in between must not leave them to be known of.
+    for sequel in shelf.sequels(face.id) if point < face.ladder.top else ():
+        progress.forget_beyond(sequel.id, (), at, person=person)
+        progress.forget_watch_point(sequel.id, person=person)
+    deck = shelf.deck(face.id, point)
     progress.forget_beyond(
-        deck.face.id,
+        face.id,
         [card.id for card in deck.cards],
         at,
         sealed=[one.id for one in deck.predictions],

@@ -1,20 +1,20 @@
 """The whole game without a screen: send it what the player wants, get what to show.
 
-Where a player is stands on a trail of places; a round, when there is one, is a value that
-`session.step` moves on. Every change is saved before `send` returns.
+Where a player is stands on a trail of places; each page belongs to a part. Every change is saved
+before `send` returns.
 """
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, assert_never
+from typing import Protocol
 
 from quizgame.domain import intents as want
 from quizgame.domain import rules, views
 from quizgame.domain.notices import Notice
-from quizgame.domain.packs import PackFace
 from quizgame.domain.settings import Settings
-from quizgame.services import pages, showing
+from quizgame.services import pages
 from quizgame.services.adding import Adding
+from quizgame.services.alone import Alone
 from quizgame.services.authoring import Authoring
 from quizgame.services.days import Days
 from quizgame.services.envelopes import Envelopes
@@ -31,32 +31,16 @@ from quizgame.services.shelfpages import ALONE as SHELF
 from quizgame.services.shelfpages import TOGETHER, Browsing
 from quizgame.services.tables import Tables
 from quizgame.services.trail import ROUND, TABLE, TITLE, Place, Trail
-from quizgame.services.unfinished import unfinished
+from quizgame.services.unfinished import Unfinished
 from quizgame.services.whoplays import several
 from quizgame.storage.progress import Progress
 
-READING = "reading"
 LOOKING = (want.Go("play"), want.Go(SHELF), want.Go(TOGETHER))
 """What leads from the title to the packs."""
+ANYWHERE = frozenset({"shelf", "settings", "help"})
+"""The pages that open from everywhere."""
 ALONE = ("Playing alone", "")
 """What stands above the rules of a round on the help page."""
-
-PUT_AWAY = (
-    "The pack of that game is put away. Bring it back under Packs, Add a pack; the game is kept."
-)
-MEANT_ELSEWHERE = (
-    want.TableIntent
-    | want.PartyIntent
-    | want.AuthorIntent
-    | want.DraftIntent
-    | want.LibraryIntent
-    | want.SearchIntent
-    | want.PersonIntent
-    | want.DayIntent
-    | want.EnvelopeIntent
-)
-"""What means something only on other pages than those of one who plays alone."""
-ELSEWHERE = frozenset({"play", "together", "shelf"})
 
 
 class Part(Protocol):
@@ -86,42 +70,57 @@ class Game:
     ) -> None:
         self._shelf = shelf
         self._progress = progress
+        self._now = now
+        self._dice = dice
         self._message = message
-        self._stopped = ""
-        self._trail = [TITLE, *([Place(PEOPLE)] if several(progress) else [])]
-        self._rounds = Rounds(shelf, progress, now=now, dice=dice)
-        tables = Tables(shelf, progress, now=now, dice=dice, sounds=self._rounds.sounds)
-        self._projector = Projector(shelf)
-        self._gathering = Gathering(shelf, progress, tables, self._projector.shown)
         self._notices = Notices()
+        self._projector = Projector(shelf)
         self.adding = Adding(shelf, progress, self._notices)
+        self.profiles = Profiles(progress, self._notices, now=now)
+        self.quitting = False
+        self._welcome()
+        self.author = Authoring(shelf, progress, self._rounds, self._notices, now=now)
+        self._trail: Trail = (TITLE, Place(PEOPLE)) if several(progress) else (TITLE,)
+
+    def _welcome(self) -> None:
+        """Begin afresh with whoever plays now: nothing of what others were about is known here."""
+        shelf, progress, now = self._shelf, self._progress, self._now
+        self._turn = progress.turn
+        self.settings = Settings.from_saved(progress.settings())
+        self._rounds = Rounds(shelf, progress, now=now, dice=self._dice)
+        sounds, lit = self._rounds.sounds, self._projector
+        tables = Tables(shelf, progress, now=now, dice=self._dice, sounds=sounds)
+        self._gathering = Gathering(shelf, progress, tables, lit.shown)
         self._browsing = Browsing(shelf, progress, self.adding)
-        self._pages = PackPages(shelf, progress, self._rounds, self.adding, now=now)
-        self._rehearsing = Rehearsing(
+        self._unfinished = Unfinished(shelf, progress, self._rounds, self._gathering, self.adding)
+        self._days = Days(shelf, progress, self._rounds, now=now)
+        settings = self._settings
+        rehearsing = Rehearsing(shelf, progress, lit, sounds, now=now, settings=settings)
+        self._standing = ProgressPages(shelf, progress, now=now, due=rehearsing.due_today)
+        envelopes = Envelopes(shelf, progress, self._rounds, now=now)
+        packpages = PackPages(shelf, progress, self._rounds, self.adding, now=now)
+        self._alone = Alone(
             shelf,
             progress,
-            self._projector,
-            self._rounds.sounds,
-            now=now,
-            settings=lambda: self.settings,
+            self._rounds,
+            packpages,
+            envelopes,
+            days=self._days,
+            standing=self._standing,
+            projector=lit,
+            settings=settings,
         )
-        due = self._rehearsing.due_today
-        self._standing = ProgressPages(shelf, progress, now=now, due=due)
-        self.profiles = Profiles(progress, self._notices, now=now)
-        self._days = Days(shelf, progress, self._rounds, now=now)
-        self._envelopes = Envelopes(shelf, progress, self._rounds, now=now)
         self._parts: tuple[Part, ...] = (
             self.profiles,
             self.adding,
             self._days,
             self._standing,
-            self._rehearsing,
-            self._envelopes,
+            rehearsing,
+            envelopes,
         )
-        self._plays = progress.who, progress.as_guest
-        self.author = Authoring(shelf, progress, self._rounds, self._notices, now=now)
-        self.settings = Settings.from_saved(progress.settings())
-        self.quitting = False
+
+    def _settings(self) -> Settings:
+        return self.settings
 
     @property
     def sounds(self) -> list[str]:
@@ -140,7 +139,7 @@ class Game:
 
     def watch(self, path: Path) -> None:
         """Go to a pack that is being written; it is read again whenever its file changes."""
-        self._choose(self.author.watch(path))
+        self._trail = self._alone.choose(self.author.watch(path), self._trail)
 
     @property
     def notice(self) -> Notice | None:
@@ -156,72 +155,60 @@ class Game:
         if isinstance(intent, want.ShowTrouble | want.LibraryIntent):
             # What lies behind a curtain stays there, and no clock runs on.
             self.send(want.Interrupt())
-        here = tuple(self._trail)
+        here = self._trail
         self._browsing.forget()
         self._standing.hear(intent, here[-1])
         if self._browsing.send(intent, here[-1].page):
             return self.view()
         if here == (TITLE,) and intent in LOOKING:
             self._browsing.begin()
+        self._be_at(self._after(intent, here))
+        return self.view()
+
+    def _after(self, intent: want.Intent, here: Trail) -> Trail:
+        """Return the trail after an intent, as the first part has it that the intent is for."""
         trail = self.author.send(intent, here, self._at_hand())
         for part in self._parts:
             trail = part.send(intent, here) if trail is None else trail
         if trail is None:
             trail = self._gathering.send(intent, here, self.settings)
-        self._meet()
-        if trail is None:
-            self._alone(intent)
-        else:
-            self._trail = list(trail)
+        for part in (self._unfinished, self._alone):
+            trail = part.send(intent, here) if trail is None else trail
+        return self._go_about(intent, here) if trail is None else trail
+
+    def _be_at(self, trail: Trail) -> None:
+        """Go there; a game that is not on the way any more is put away as it stands."""
+        self._trail = trail
+        if self._progress.turn != self._turn:
+            # Nobody else's game may be put away among those of who plays now.
+            self._welcome()
+            self.author.newcomer(self._rounds)
+        if ROUND not in trail:
+            self._rounds.leave()
+        if TABLE not in trail:
+            self._gathering.leave()
         self.adding.stay_at(self._trail[-1])
-        return self.view()
 
-    def _meet(self) -> None:
-        """Begin afresh with whoever plays from now on."""
-        plays = self._progress.who, self._progress.as_guest
-        if plays != self._plays:
-            self._plays = plays
-            self._leave_round()
-            self._stopped = ""
-            self.author.newcomer()
-            self.settings = Settings.from_saved(self._progress.settings())
-
-    def _alone(self, intent: want.Intent) -> None:
-        if isinstance(intent, want.CardIntent):
-            self._play(intent)
-        elif not isinstance(intent, MEANT_ELSEWHERE):
-            self._go_about(intent)
-
-    def _go_about(self, intent: want.PageIntent) -> None:
+    def _go_about(self, intent: want.Intent, here: Trail) -> Trail:
         match intent:
-            case want.Go(place):
-                self._go(place)
-            case want.Back():
-                self._back()
-            case want.ChoosePack(pack_id):
-                self._choose(pack_id)
-            case want.ShowDetails(pack_id):
-                self._show_details(pack_id)
-            case want.ToggleNote() | want.MovePlayhead() | want.Start():
-                self._set_up(intent)
+            case want.Go("title"):
+                return (TITLE,)
+            case want.Go("quit"):
+                self.quitting = True
+            case want.Go(page) if page in ANYWHERE and here[-1].page != page:
+                return (*here, Place(page))
+            case want.Back() if len(here) > 1:
+                return here[:-1]
             case want.Change(name, value):
                 self._change(name, value)
-            case want.OpenAnswer(number):
-                self._open_answer(number)
-            case want.Interrupt(idle):
-                self._interrupt(idle=idle)
-            case want.Report():
-                self._report()
-            case want.TakeUp(place):
-                self._take_up(place)
             case _:
-                assert_never(intent)
+                pass
+        return here
 
     def read_on(self) -> bool:
         """Read the next of the packs that are yet to be read; tell whether there are more."""
         more = self._shelf.read_on()
-        if self._trail[-1].page == READING:
-            self._continue(self._trail[-1].number)
+        self._be_at(self._unfinished.read_on(self._trail))
         return more
 
     def text_to_copy(self) -> str:
@@ -244,149 +231,25 @@ class Game:
         shown = self.author.view(here)
         for part in self._parts:
             shown = shown or part.view(here)
-        shown = shown or self._gathering.view(tuple(self._trail), self.settings)
-        shown = shown or self._view_alone()
+        shown = shown or self._gathering.view(self._trail, self.settings)
+        shown = shown or self._view_anywhere(here)
+        shown = shown or self._unfinished.view(here) or self._alone.view(here)
         if not isinstance(shown, views.AskView | views.RevealView):
             # Behind a shut curtain, and on any other page, nothing of a card is kept.
             self._projector.dark()
-        return shown
+        message = self._unfinished.stopped or self._message
+        return shown or pages.title(self._progress, message, self._shelf)
 
-    def _view_alone(self) -> views.View:
-        place = self._trail[-1]
+    def _view_anywhere(self, place: Place) -> views.View | None:
         match place.page:
             case "shelf" | "together":
                 return self._browsing.view(place.page)
-            case "reading":
-                return views.ShelfView((), reading=True)
             case "settings":
                 return views.SettingsView(self.settings.everyday)
-            case "unfinished":
-                return unfinished(self._progress)
             case "help":
                 return views.HelpView((ALONE, *rules.help_lines(), *rules.table_lines()))
             case _:
-                shown = self._pages.view(place, self.settings) or self._round_view(place)
-                return shown or pages.title(self._progress, self._stopped or self._message)
-
-    def _round_view(self, place: Place) -> views.View | None:
-        session, kept, lit = self._rounds.session, self._progress.kept, self._projector.shown
-        if session is None or place == TITLE:
-            return None
-        if place.page == "review":
-            return showing.review(session)
-        if place.page == "answer":
-            return showing.reveal(session, place.number, looking_back=True, projecting=lit)
-        if session.over and self._rounds.day:
-            return self._days.played(session)
-        if session.over:
-            left = self._envelopes.left_to_seal(session.deck.face.id, session.deck.watch_point)
-            return showing.results(
-                session, self._standing.won_in(self._rounds.run), predictions=left
-            )
-        if session.paused:
-            return showing.pause(session, kept=kept)
-        if session.revealed:
-            reported = self._rounds.reported
-            return showing.reveal(session, session.at, kept=kept, reported=reported, projecting=lit)
-        return showing.ask(session, lit)
-
-    # -- moving about ------------------------------------------------------------------------
-
-    def _go(self, place: str) -> None:
-        session = self._rounds.session
-        if place in ELSEWHERE:
-            # What kept a game from being gone on with is not told for ever.
-            self._stopped = ""
-        match place:
-            case "play":
-                faces = pages.faces(self._shelf, self._progress)
-                if len(faces) == 1 and not self._shelf.reading:
-                    self._choose(faces[0].id)
-                else:
-                    self._trail.append(Place("shelf"))
-            case "continue":
-                self._continue()
-            case "again" if session and session.over:
-                self._deal(session.deck.face, session.deck.watch_point)
-            case "watch-point" if session:
-                self._trail = [TITLE]
-                self._choose(session.deck.face.id)
-            case "title":
-                self._leave_round()
-            case "quit":
-                self.quitting = True
-            case _:
-                self._open(place)
-
-    def _open(self, page: str) -> None:
-        here, session = self._trail[-1], self._rounds.session
-        open_here = {
-            "shelf": True,
-            "settings": True,
-            "help": True,
-            "unfinished": here == TITLE,
-            "review": session is not None and session.over,
-            "beliefs": here.page == "watch-point",
-        }
-        if open_here.get(page, False) and here.page != page:
-            self._trail.append(Place(page, here.pack_id if page == "beliefs" else ""))
-
-    def _open_answer(self, number: int) -> None:
-        session = self._rounds.session
-        if session and 0 <= number < len(session.outcomes):
-            self._trail.append(Place("answer", number=number))
-
-    def _back(self) -> None:
-        if self._trail[-1] == ROUND:
-            session = self._rounds.session
-            if session is None or session.over or session.revealed:
-                self._leave_round()
-            else:
-                self._play(want.Resume() if session.paused else want.Pause())
-        elif len(self._trail) > 1:
-            self._trail.pop()
-
-    def _play(self, intent: want.CardIntent) -> None:
-        if self._trail[-1] == ROUND:
-            self._rounds.play(intent)
-
-    def _leave_round(self) -> None:
-        self._rounds.leave()
-        self._trail = [TITLE]
-
-    def _take_up(self, place: int) -> None:
-        runs = self._progress.open_runs()
-        if 0 <= place < len(runs):
-            self._continue(runs[place].id)
-
-    def _continue(self, wanted: int | None = None) -> None:
-        """Go on with a game that was not ended: this one, or the newest."""
-        runs = self._progress.open_runs()
-        run = next((run for run in runs if wanted in {None, run.id}), None)
-        if run is None:
-            return
-        if self._shelf.face(run.pack_id) is None and self._shelf.reading:
-            self._trail = [TITLE, Place(READING, number=run.id)]
-            return
-        takes_up = self._gathering.take_up if run.shared else self._rounds.take_up
-        self._stopped = takes_up(run)
-        if self._stopped and self.adding.put_away(run.pack_id):
-            self._stopped = PUT_AWAY
-        self._trail = [TITLE]
-        if not self._stopped:
-            self._trail.append(TABLE if run.shared else ROUND)
-
-    def _interrupt(self, *, idle: bool) -> None:
-        """Pause where a clock runs; without one nothing is lost by looking away."""
-        session = self._rounds.session
-        if session and session.clock and not idle:
-            self._play(want.Pause())
-
-    def _report(self) -> None:
-        if self._trail[-1] == ROUND:
-            self._rounds.report()
-
-    # -- a pack ------------------------------------------------------------------------------
+                return None
 
     def _at_hand(self) -> str:
         """Return the id of the pack that is played or looked at, or nothing."""
@@ -394,32 +257,8 @@ class Game:
         session = self._rounds.session
         return looked_at or (session.deck.face.id if session else self._gathering.pack_id)
 
-    def _choose(self, pack_id: str) -> None:
-        if self._pages.face(pack_id):
-            # If its file has changed since the shelf was looked at, it shows another face, or none.
-            self._shelf.take(pack_id)
-        face = self._pages.face(pack_id)
-        if face:
-            said = face.ladder.watch_point(self._progress.watch_point(pack_id))
-            self._trail.append(Place("watch-point", pack_id, said))
-
-    def _show_details(self, pack_id: str) -> None:
-        if self._pages.face(pack_id):
-            self._trail.append(Place("details", pack_id))
-
-    def _set_up(self, intent: want.ToggleNote | want.MovePlayhead | want.Start) -> None:
-        here = self._trail[-1]
-        before = self._envelopes.reached(here.pack_id)
-        there = self._pages.send(intent, here, self.settings)
-        trail = (TITLE, ROUND) if there == ROUND else (*self._trail[:-1], there)
-        self._trail = list(self._envelopes.opened_by(before, here.pack_id, trail))
-
     def _change(self, name: str, value: str) -> None:
         changed = self.settings.changed(name, value)
         if changed != self.settings:
             self.settings = changed
             self._progress.set_setting(name, value)
-
-    def _deal(self, face: PackFace, point: int) -> None:
-        if self._rounds.deal(face, point, self.settings):
-            self._trail = [TITLE, ROUND]

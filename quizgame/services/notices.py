@@ -9,10 +9,15 @@ class Notices:
 
     def __init__(self) -> None:
         self.notice: Notice | None = None
+        self._number = 0
 
     def tell(
         self, text: str, offer: str = "", intent: Intent | None = None, *, lasting: bool = False
     ) -> None:
         """Tell something in place of what was told before."""
-        number = self.notice.number + 1 if self.notice else 1
-        self.notice = Notice(text, number, offer, intent, lasting)
+        self._number += 1
+        self.notice = Notice(text, self._number, offer, intent, lasting)
+
+    def take_down(self) -> None:
+        """Tell nothing any more: it was told to somebody else."""
+        self.notice = None

@@ -105,9 +105,4 @@ class PackPages:
             return
         # The round last played may show again what now lies above.
         self._rounds.leave()
-        # Those first: a game that is killed in between must not leave them to be known of.
-        sequels = self._shelf.sequels(face.id) if point < face.ladder.top else ()
-        for sequel in sequels:
-            self._progress.forget_beyond(sequel.id, (), self._now())
-            self._progress.forget_watch_point(sequel.id)
-        forget_beyond(self._progress, self._shelf.deck(face.id, point), self._now())
+        forget_beyond(self._shelf, self._progress, face, point, self._now())

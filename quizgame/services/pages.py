@@ -6,8 +6,9 @@ from quizgame.domain import languages, views
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import tier_tag
 from quizgame.services import whoplays
+from quizgame.storage.kept import OpenRun
 from quizgame.storage.progress import Progress
-from quizgame.storage.runsummary import summary
+from quizgame.storage.runsummary import follows, summary
 
 if TYPE_CHECKING:
     # The title page is shown before cards and packs are even imported.
@@ -19,9 +20,27 @@ if TYPE_CHECKING:
 SAID_THEN = {"right": "You said so too.", "half": "You nearly said so.", "wrong": "You doubted it."}
 
 
-def title(progress: Progress, message: str) -> views.TitleView:
+def games(progress: Progress, packs: "Shelf | None" = None) -> tuple[OpenRun, ...]:
+    """Return the games that were not ended and may be told of, the newest first.
+
+    That of a sequel is there only while the story before it is known to its end. So says the game
+    itself, for its pack may be away; where the packs are at hand, so must they.
+    """
+
+    def may_be_told(run: OpenRun) -> bool:
+        if any(progress.watch_point(pack) != end for pack, end in follows(run.state)):
+            return False
+        there = packs.face(run.pack_id) if packs else None
+        if packs is None or there is None or not there.follows:
+            return True
+        return not run.shared and face(packs, progress, run.pack_id) is not None
+
+    return tuple(run for run in progress.open_runs() if may_be_told(run))
+
+
+def title(progress: Progress, message: str, packs: "Shelf | None" = None) -> views.TitleView:
     """Return the title page, with the game to continue and what the player must be told."""
-    runs = progress.open_runs()
+    runs = games(progress, packs)
     saved = summary(runs[0].state) if runs else None
     return views.TitleView(
         " · ".join(saved) if saved else "",
@@ -48,13 +67,17 @@ def faces(packs: "Shelf", progress: Progress) -> tuple["PackFace", ...]:
     found = packs.faces()
     by_id = {face.id: face for face in found}
 
-    def known_to_its_end(pack_id: str) -> bool:
-        before = by_id.get(pack_id)
-        return before is not None and before.ladder.top == before.ladder.watch_point(
-            progress.watch_point(pack_id)
-        )
+    def may_be_seen(face: "PackFace", later: frozenset[str] = frozenset()) -> bool:
+        if not face.follows:
+            return True
+        before = by_id.get(face.follows)
+        if before is None or before.id in later:
+            # Where one follows the other there is no first story to be known.
+            return False
+        said = before.ladder.watch_point(progress.watch_point(before.id))
+        return said == before.ladder.top and may_be_seen(before, later | {face.id})
 
-    return tuple(face for face in found if not face.follows or known_to_its_end(face.follows))
+    return tuple(face for face in found if may_be_seen(face))
 
 
 def face(packs: "Shelf", progress: Progress, pack_id: str) -> "PackFace | None":

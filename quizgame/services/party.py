@@ -126,6 +126,35 @@ def first_party(face: PackFace, progress: Progress) -> Party:
     return Party(()).joined(progress.who, names.get(progress.who, ""), said).joined()
 
 
+def renewed(party: Party, progress: Progress) -> Party:
+    """Return the party of last time as people are called now, without those who are not here."""
+    here = {person.id for person in progress.people()}
+    known = tuple(player for player in party.players if player.person <= 0 or player.person in here)
+    return replace(party, players=as_called(known, progress))
+
+
+def as_called(players: tuple[Player, ...], progress: Progress) -> tuple[Player, ...]:
+    """Return players with the names that are kept of them, each unlike that of any other."""
+    names = {person.id: person.name for person in progress.people()}
+    told: list[Player] = []
+    for player in players:
+        name = names.get(player.person) or player.name
+        if name != player.name:
+            others = [other.called for other in players if other.id != player.id]
+            name = people.distinct(name, others)
+        told.append(replace(player, name=name))
+    return tuple(told)
+
+
+def left_out(players: tuple[Player, ...], face: PackFace, progress: Progress) -> frozenset[str]:
+    """Return the content notes that whoever plays here, or anybody known at the table, leaves out.
+
+    All hear and see what is played there.
+    """
+    minded = {progress.who, *(player.person for player in players if player.person > 0)}
+    return frozenset().union(*(progress.left_out(face.id, person=one) for one in minded))
+
+
 def moved_to(party: Party, face: PackFace, progress: Progress) -> Party:
     """Return the same people before a pack, each as far as is known of them there."""
     players = tuple(

@@ -121,6 +121,7 @@ class Profiles:
 
     def _play_as(self, person: int) -> None:
         self.fresh = False
+        self._notices.take_down()
         if person == GUEST:
             self._progress.play_as_guest()
         else:

@@ -13,7 +13,7 @@ from quizgame.services.shelf import Shelf
 from quizgame.storage import runrecord
 from quizgame.storage.kept import DAILY, OpenRun, SavedAnswer
 from quizgame.storage.progress import Progress
-from quizgame.storage.runsummary import saved_tier
+from quizgame.storage.runsummary import AT_NO_END, Ends, follows, saved_tier
 
 SOUNDS: Mapping[Ending, str] = {
     Ending.RIGHT: "right",
@@ -44,6 +44,7 @@ class Rounds:
         self._now = now
         self._dice = dice
         self._run = 0
+        self._follows: Ends = ()
         self.session: Session | None = None
         self.day = ""
         """Of which day, and from which tier, the cards are; empty where it is a plain round."""
@@ -54,6 +55,7 @@ class Rounds:
         deck, left_out = self._shelf.deck(face.id, point), self._progress.left_out(face.id)
         if not deck.without(left_out).cards:
             return False
+        self._follows = self._stories_before(face)
         self._note_card_left(face)
         history = {
             card_id: rules.CardHistory(past.seen, past.last_verdict != Ending.RIGHT.value)
@@ -67,7 +69,7 @@ class Rounds:
             clock=settings.number("clock"),
             seed=self._dice(),
         )
-        state = runrecord.to_json(self.session)
+        state = self._record(self.session)
         self._run, self.day = self._progress.begin_run(face.id, state, self._now()), ""
         return True
 
@@ -77,8 +79,9 @@ class Rounds:
         deck, left_out = self._shelf.deck(face.id, point), self._progress.left_out(face.id)
         if not daily.size(deck, left_out):
             return False
+        self._follows = self._stories_before(face)
         self.session = daily.begin(deck, day.split(maxsplit=1)[0], left_out)
-        state, at = runrecord.to_json(self.session), self._now()
+        state, at = self._record(self.session), self._now()
         self._run = self._progress.begin_run(face.id, state, at, way=DAILY, day=day)
         self.day = day
         return True
@@ -96,6 +99,7 @@ class Rounds:
         paused = bool(session.clock) and not session.revealed
         self.session, self._run = replace(session, paused=paused), run.id
         self.day = run.day
+        self._follows = follows(run.state) or self._stories_before(face)
         return ""
 
     def play(self, intent: want.CardIntent) -> None:
@@ -139,7 +143,7 @@ class Rounds:
         face = self._shelf.face(before.deck.face.id) if before and not before.over else None
         if before is None or face is None:
             return
-        after = self._read(face, runrecord.to_json(before))
+        after = self._read(face, self._record(before))
         if after is not None:
             self.session = replace(after, paused=before.paused)
 
@@ -153,8 +157,20 @@ class Rounds:
     def leave(self) -> None:
         """Put the round away as it stands."""
         if self.session and not self.session.over and self._run:
-            self._progress.save_run(self._run, runrecord.to_json(self.session))
+            self._progress.save_run(self._run, self._record(self.session))
         self.session = None
+
+    def _record(self, session: Session) -> str:
+        return runrecord.to_json(session, self._follows)
+
+    def _stories_before(self, face: PackFace) -> Ends:
+        """Return the packs of the stories before a sequel, each with the id of its end."""
+        ends: dict[str, str] = {}
+        while face.follows and face.follows not in ends:
+            before = self._shelf.face(face.follows)
+            ends[face.follows] = before.ladder[before.ladder.top].id if before else AT_NO_END
+            face = before or replace(face, follows="")
+        return tuple(ends.items())
 
     def _read(self, face: PackFace, state: str) -> Session | None:
         """Return a saved round, never dealt further than this person's watch point is now."""
@@ -187,7 +203,7 @@ class Rounds:
             self.sounds.append("end")
             self._progress.end_run(self._run, self._now())
         elif not answers and _worth_saving(before, after, intent):
-            self._progress.save_run(self._run, runrecord.to_json(after))
+            self._progress.save_run(self._run, self._record(after))
 
     def _keep(self, run: int, session: Session, outcome: Outcome, *, verdict: str) -> None:
         answer = SavedAnswer(
@@ -197,7 +213,7 @@ class Rounds:
             seconds=outcome.seconds,
             at=self._now(),
         )
-        state = runrecord.to_json(session)
+        state = self._record(session)
         self._progress.save_answer(run, session.deck.face.id, answer, state)
 
 

@@ -35,8 +35,16 @@ def hidden(face: Titled, library: Library, progress: "Progress | None") -> bool:
     return bool(face.follows) and not knows(face.follows, library, progress)
 
 
-def knows(pack_id: str, library: Library, progress: "Progress | None") -> bool:
-    """Tell whether the player has seen the story of a pack to its end."""
+def knows(
+    pack_id: str,
+    library: Library,
+    progress: "Progress | None",
+    later: frozenset[str] = frozenset(),
+) -> bool:
+    """Tell whether the player has seen the story of a pack, and any before it, to its end.
+
+    `later` are the packs that go on with it: one that follows them in turn has no beginning.
+    """
     said = progress.watch_point(pack_id) if progress else None
     if said is None:
         # A catalogue may name thousands of packs: none is looked for without need.
@@ -44,8 +52,13 @@ def knows(pack_id: str, library: Library, progress: "Progress | None") -> bool:
     before = library.find(pack_id, Place.SHIPPED, Place.ON)
     if before is None or before.face is None:
         return False
-    ladder = before.face.ladder
-    return ladder.watch_point(said) == ladder.top
+    face = before.face
+    if face.ladder.watch_point(said) != face.ladder.top:
+        return False
+    after = later | {pack_id}
+    return not face.follows or (
+        face.follows not in after and knows(face.follows, library, progress, after)
+    )
 
 
 def shown_title(face: Titled, library: Library, progress: "Progress | None") -> str:

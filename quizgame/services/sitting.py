@@ -48,7 +48,7 @@ class Sitting:
                     self._shelf, self._progress, face, self.party, settings
                 )
             case "player" if face and player:
-                return tablepages.player_page(face, self.party, player)
+                return tablepages.player_page(self._progress, face, self.party, player)
             case _:
                 return None
 
@@ -71,10 +71,13 @@ class Sitting:
 
     def sit_down(self, face: PackFace, trail: Trail) -> Trail:
         """Go to the players of a pack: those of last time, or whoever plays here and a guest."""
-        if not self.party.players or self.party.seated:
+        last = party.renewed(self.party, self._progress)
+        if not last.players or last.seated:
             self.party = party.first_party(face, self._progress)
         elif face.id != self._pack_id:
-            self.party = party.moved_to(self.party, face, self._progress)
+            self.party = party.moved_to(last, face, self._progress)
+        else:
+            self.party = last
         self._pack_id = face.id
         return (*trail, Place("players", face.id))
 

@@ -7,7 +7,7 @@ from quizgame.domain.players import FEWEST, GUEST, MOST, TEAMS, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import reach
 from quizgame.domain.tags import PlayerTag, tier_tag
-from quizgame.services.party import Party
+from quizgame.services.party import Party, left_out
 from quizgame.services.shelf import Shelf
 from quizgame.services.tableshowing import listed
 from quizgame.storage.kept import NOBODY
@@ -27,7 +27,7 @@ def players_page(
     told = (trouble,) if trouble else _told(packs, progress, face, party, settings)
     return tableviews.PlayersView(
         pack_title=face.title,
-        rows=tuple(_row(face, player) for player in party.players),
+        rows=tuple(_row(face, player, kept=not progress.as_guest) for player in party.players),
         ways=() if under_way else _ways(face, party),
         way=way,
         choices=() if under_way else settings.evening[1:],
@@ -40,15 +40,18 @@ def players_page(
     )
 
 
-def player_page(face: PackFace, party: Party, player: Player) -> tableviews.PlayerView:
-    """Return the page of one player."""
+def player_page(
+    progress: Progress, face: PackFace, party: Party, player: Player
+) -> tableviews.PlayerView:
+    """Return the page of one player; while a guest plays here, nobody's progress can be kept."""
     tier = face.ladder[player.watch_point]
+    choices = party.choices(player.id, face)
     return tableviews.PlayerView(
         player=player.id,
         name=player.name,
         usual=people.usual_name(player),
         badge=player.badge,
-        choices=party.choices(player.id, face),
+        choices=tuple(c for c in choices if not (progress.as_guest and c.name == "player_kept")),
         hint=f"{tier.label}: {tier.hint}." if tier.hint else "",
         can_remove=len(party.players) > 1,
     )
@@ -63,7 +66,7 @@ def why_not(packs: Shelf, progress: Progress, face: PackFace, party: Party) -> s
     if not people.sides(party.players):
         return "Somebody has to play: all of you look on."
     point = people.lowest(party.players)
-    if _supply(packs, progress, face, point) == 0:
+    if _supply(packs, progress, face, party.players, point) == 0:
         return f"There is no card yet for: {face.ladder[point].label}."
     return ""
 
@@ -102,6 +105,9 @@ def changes(
 
 def raised(progress: Progress, face: PackFace, players: tuple[Player, ...]) -> str:
     """Return in sentences who is known and has now watched further; empty where nobody has."""
+    if progress.as_guest:
+        # Nothing of it is kept.
+        return ""
     told = [
         f"{player.called} has now seen to: {face.ladder[player.watch_point].label}."
         for player in players
@@ -113,14 +119,14 @@ def raised(progress: Progress, face: PackFace, players: tuple[Player, ...]) -> s
     return " ".join((*told, kept)) if told else ""
 
 
-def _row(face: PackFace, player: Player) -> tableviews.PlayerRow:
+def _row(face: PackFace, player: Player, *, kept: bool) -> tableviews.PlayerRow:
     return tableviews.PlayerRow(
         player=player.id,
         who=PlayerTag(player.called, player.badge),
         seen=tier_tag(face.ladder, player.watch_point),
         team=TEAMS[player.team - 1] if player.team and player.plays else "",
         plays=player.plays,
-        kept=bool(player.person),
+        kept=kept and bool(player.person),
     )
 
 
@@ -169,7 +175,7 @@ def _told(
     private = settings.choice("table_way").value == "pass"
     rounds, point = settings.number("table_rounds"), people.lowest(party.players)
     needed = rounds if private else rounds * len(people.sides(party.players))
-    cards = _supply(packs, progress, face, point)
+    cards = _supply(packs, progress, face, party.players, point)
     label = face.ladder[point].label
     count = "1 card" if cards == 1 else f"{cards} cards"
     short = f"Only {count} for {label}: some will come again." if cards < needed else ""
@@ -183,8 +189,10 @@ def _unfinished(progress: Progress, face: PackFace) -> str:
     return saved[1] if saved else ""
 
 
-def _supply(packs: Shelf, progress: Progress, face: PackFace, point: int) -> int:
-    return len(packs.deck(face.id, point).without(progress.left_out(face.id)).cards)
+def _supply(
+    packs: Shelf, progress: Progress, face: PackFace, players: tuple[Player, ...], point: int
+) -> int:
+    return len(packs.deck(face.id, point).without(left_out(players, face, progress)).cards)
 
 
 def _known(progress: Progress, party: Party) -> tuple[tuple[int, str], ...]:

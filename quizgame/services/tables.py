@@ -13,6 +13,7 @@ from quizgame.domain.players import GUEST, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import House, Phase, Seating, Table
 from quizgame.services.forgetting import forget_beyond
+from quizgame.services.party import as_called, left_out
 from quizgame.services.rounds import AWAY, GONE, LEFT, SOUNDS
 from quizgame.services.shelf import Shelf
 from quizgame.storage import tablerecord
@@ -77,7 +78,7 @@ class Tables:
         less: set[int] = set()
 
         def seated(players: tuple[Player, ...], points: set[int]) -> Seating:
-            held = tuple(self._held(face, player) for player in players)
+            held = as_called(tuple(self._held(face, p) for p in players), self._progress)
             pairs = zip(players, held, strict=True)
             less.update(was.side for was, now in pairs if now.watch_point < was.watch_point)
             return self._seating(face, held, points)
@@ -208,8 +209,8 @@ class Tables:
                 self._forget_beyond(face, player)
 
     def _forget_beyond(self, face: PackFace, player: Player) -> None:
-        deck = self._shelf.deck(face.id, player.watch_point)
-        forget_beyond(self._progress, deck, self._now(), person=player.person)
+        point, now = player.watch_point, self._now()
+        forget_beyond(self._shelf, self._progress, face, point, now, person=player.person)
 
     def _said(self, face: PackFace, player: Player) -> int:
         """Return how far somebody whose progress is kept has said to have watched."""
@@ -233,8 +234,8 @@ class Tables:
         """Return the seating: decks only as far as somebody at the table has watched."""
         highest = max((player.watch_point for player in players), default=0)
         points = {player.watch_point for player in players} | {p for p in further if p <= highest}
-        left_out = self._progress.left_out(face.id)
-        decks = {point: self._shelf.deck(face.id, point).without(left_out) for point in points}
+        minded = left_out(players, face, self._progress)
+        decks = {point: self._shelf.deck(face.id, point).without(minded) for point in points}
         sides = people.sides(players)
         return Seating(players, decks, {side: self._history(face, players, side) for side in sides})
 

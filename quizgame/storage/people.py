@@ -23,6 +23,8 @@ class People(Store):
         super().__init__(connection, lock, on_disk=on_disk)
         self._resting: sqlite3.Connection | None = None
         self._who = OWNER
+        self.turn = 0
+        """Another number whenever somebody else comes to play, be it another guest."""
         self._recall()
 
     # -- who plays ---------------------------------------------------------------------------
@@ -59,6 +61,7 @@ class People(Store):
     def play_as(self, person: int) -> None:
         """Let this person be the one who plays; somebody who is not here changes nothing."""
         self.send_guest_away()
+        self.turn += 1
         if any(known.id == person for known in self.people()):
             self._who = person
             self._put_setting(MACHINE, _WHO, str(person))
@@ -66,6 +69,7 @@ class People(Store):
     def play_as_guest(self) -> None:
         """Let a guest play, who begins with nothing and of whom nothing is kept anywhere."""
         self.send_guest_away()
+        self.turn += 1
         machine = self._rows("SELECT key, value FROM settings WHERE person = ?", MACHINE)
         self._resting, self._connection = self._connection, open_memory()
         self._who = OWNER
@@ -116,6 +120,8 @@ class People(Store):
                 db.execute("INSERT INTO people (name) VALUES ('')")
 
         self._write(write)
+        if person == self._who:
+            self.turn += 1
         self._recall()
         self._cut_log()
 

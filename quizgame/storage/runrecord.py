@@ -7,12 +7,13 @@ from quizgame.domain.desk import Dealt, Desk
 from quizgame.domain.gate import Deck
 from quizgame.domain.session import Session
 from quizgame.storage.deskrecord import desk_of, desk_record, outcome_of, outcome_record
+from quizgame.storage.runsummary import Ends
 
 RECORD = 1
 
 
-def to_json(session: Session) -> str:
-    """Return the round as JSON text."""
+def to_json(session: Session, follows: Ends = ()) -> str:
+    """Return the round as JSON text; `follows` is what must be known for it to be told of."""
     desk = session.desk
     record = {
         "record": RECORD,
@@ -32,6 +33,8 @@ def to_json(session: Session) -> str:
         "fifties": session.fifties,
         "outcomes": [outcome_record(outcome) for outcome in session.outcomes],
     }
+    if follows:
+        record["follows"] = [list(end) for end in follows]
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 

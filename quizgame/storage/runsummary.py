@@ -2,6 +2,10 @@
 
 from typing import Any
 
+Ends = tuple[tuple[str, str], ...]
+"""The packs of the stories before a sequel, each with the id of the tier that is its end."""
+AT_NO_END = "(away)"
+"""In place of a tier's id: nobody can have watched so far."""
 _UNREADABLE = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
@@ -32,6 +36,17 @@ def saved_tier(text: str) -> str:
         return str(_record(text)["tier"])
     except _UNREADABLE:
         return ""
+
+
+def follows(text: str) -> Ends:
+    """Return of a saved round of a sequel what must be known to be told of it; else nothing.
+
+    What is unreadable there nobody can know.
+    """
+    try:
+        return tuple((str(pack), str(end)) for pack, end in _record(text).get("follows", ()))
+    except (*_UNREADABLE, AttributeError):
+        return (("", AT_NO_END),)
 
 
 def _record(text: str) -> Any:  # noqa: ANN401 (anything may stand in a file)

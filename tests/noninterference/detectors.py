@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from tests.conftest import ROOT
+from tests.noninterference.changewalk import change_walk
 from tests.noninterference.envelopewalk import envelope_walk
 from tests.noninterference.locks import (
     no_answer_can_be_told,
@@ -122,6 +123,7 @@ ALONE: Mapping[str, Callable[[], None]] = {
     "progress": progress_walk,
     "envelopes": envelope_walk,
     "people": people_walk,
+    "change": change_walk,
     "rehearsal": rehearsal_walk,
     "machine": machine,
 }

@@ -4,6 +4,7 @@ Each is what a hurried hand might write: a side door past the gate, a number of 
 word too many. A new surface brings its own.
 """
 
+from tests.noninterference.changemutants import CHANGE_MUTANTS
 from tests.noninterference.envelopemutants import ENVELOPE_MUTANTS
 from tests.noninterference.mutant import GATE, Mutant, leak, smuggled
 from tests.noninterference.packmutants import PACK_MUTANTS
@@ -20,6 +21,8 @@ SHOWING = "services.showing:"
 CARDS = "services.cardviews:"
 ROUNDS = "services.rounds:Rounds."
 GAME = "services.game:Game."
+ALONE = "services.alone:Alone."
+FORGET = "services.forgetting:forget_beyond"
 PACK_PAGES = "services.packpages:PackPages."
 SHELF = "services.shelf:Shelf."
 BROWSING = "services.shelfpages:Browsing."
@@ -33,7 +36,7 @@ OURS = "self._shelf._sealed(face.id)"
 
 COUNT = "str(len(pack.cards))"
 READ = "pack = loaded.pack"
-DEALT = "state = runrecord.to_json(self.session)"
+DEALT = "state = self._record(self.session)"
 
 ALONE: tuple[Mutant, ...] = (
     # -- card: what came through the door -----------------------------------------------------
@@ -377,14 +380,14 @@ ALONE: tuple[Mutant, ...] = (
         "pack: sequels",
         (
             PAGES + "faces",
-            "face for face in found if not face.follows or known_to_its_end(face.follows)",
+            "face for face in found if may_be_seen(face)",
             "face for face in found",
         ),
     ),
     leak(
         "a sequel stays after the watch point was lowered",
         "pack: sequels",
-        (PACK_PAGES + "_keep_watch_point", "self._shelf.sequels(face.id)", "()"),
+        (FORGET, "shelf.sequels(face.id)", "()"),
     ),
     # -- players: what was once seen ----------------------------------------------------------
     leak(
@@ -561,8 +564,8 @@ ALONE: tuple[Mutant, ...] = (
         "system: save file",
         (
             ROUNDS + "deal",
-            "state = runrecord.to_json(self.session)",
-            "state = runrecord.to_json(self.session)\n"
+            "state = self._record(self.session)",
+            "state = self._record(self.session)\n"
             f"    self._progress.set_setting('cards', str(len({OURS}.cards)))",
         ),
     ),
@@ -571,8 +574,8 @@ ALONE: tuple[Mutant, ...] = (
         "system: save file",
         (
             ROUNDS + "deal",
-            "state = runrecord.to_json(self.session)",
-            'state = runrecord.to_json(self.session)[:-1] + \',"all":"\' + '
+            "state = self._record(self.session)",
+            'state = self._record(self.session)[:-1] + \',"all":"\' + '
             f"' '.join(c.id for c in {OURS}.cards) + '\"}}'",
         ),
     ),
@@ -762,9 +765,9 @@ ALONE: tuple[Mutant, ...] = (
             "    return replace(",
         ),
         (
-            GAME + "_go",
-            "self._deal(session.deck.face, session.deck.watch_point)",
-            "self._deal(session.deck.face, max(self._pages._far, session.deck.watch_point))",
+            ALONE + "_go",
+            "self._deal(session.deck.face, session.deck.watch_point, trail)",
+            "self._deal(session.deck.face, max(self._pages._far, session.deck.watch_point), trail)",
         ),
     ),
     leak(
@@ -794,7 +797,7 @@ ALONE: tuple[Mutant, ...] = (
         "the title's Play sees a sequel",
         "pack: sequels",
         (
-            GAME + "_go",
+            ALONE + "_go",
             "faces = pages.faces(self._shelf, self._progress)",
             "faces = self._shelf.faces()[: 1 - bool(self._shelf.sequels('lighthouse'))]",
         ),
@@ -814,8 +817,8 @@ ALONE: tuple[Mutant, ...] = (
         "pack: sequels",
         (
             PAGES + "faces",
-            "before.ladder.top == before.ladder.watch_point(",
-            "before.ladder.top - 1 <= before.ladder.watch_point(",
+            "said == before.ladder.top and",
+            "said >= before.ladder.top - 1 and",
         ),
     ),
     leak(
@@ -873,7 +876,7 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "a sequel's watch point stays",
         "pack: sequels",
-        (PACK_PAGES + "_keep_watch_point", "self._progress.forget_watch_point(sequel.id)", "None"),
+        (FORGET, "progress.forget_watch_point(sequel.id, person=person)", "None"),
     ),
     leak(
         "the save keeps the best tier ever reached",
@@ -989,5 +992,6 @@ MUTANTS = (
     *PROGRESS_MUTANTS,
     *ENVELOPE_MUTANTS,
     *PEOPLE_MUTANTS,
+    *CHANGE_MUTANTS,
     *REHEARSAL_MUTANTS,
 )

@@ -24,8 +24,8 @@ PICTURE_MUTANTS: tuple[Mutant, ...] = (
         "pictures: files opened",
         (
             "services.rounds:Rounds.deal",
-            "state = runrecord.to_json(self.session)",
-            "state = runrecord.to_json(self.session)\n"
+            "state = self._record(self.session)",
+            "state = self._record(self.session)\n"
             "    for card in deck.cards:\n"
             "        card.picture and self._shelf.media(face.id, card.picture.file)",
         ),

@@ -467,8 +467,9 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         "table: supply",
         (
             PAGES + "_told",
-            "cards = _supply(packs, progress, face, point)",
-            "cards = _supply(packs, progress, face, max(p.watch_point for p in party.players))",
+            "cards = _supply(packs, progress, face, party.players, point)",
+            "cards = _supply(packs, progress, face, party.players, "
+            "max(p.watch_point for p in party.players))",
         ),
     ),
     leak(
@@ -476,7 +477,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         "table: supply",
         (
             PAGES + "_told",
-            "cards = _supply(packs, progress, face, point)",
+            "cards = _supply(packs, progress, face, party.players, point)",
             "cards = len(packs._sealed(face.id).cards) // 5",
         ),
     ),
@@ -487,7 +488,7 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
             PAGES + "_told",
             "return short, ",
             "return *(f'{p.called} will run out.' for p in party.players if "
-            "_supply(packs, progress, face, p.watch_point) < rounds), short, ",
+            "_supply(packs, progress, face, party.players, p.watch_point) < rounds), short, ",
         ),
     ),
     leak(
@@ -495,9 +496,9 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         "table: supply",
         (
             PAGES + "players_page",
-            "tuple(_row(face, player) for player in party.players)",
-            "tuple(__import__('dataclasses').replace(_row(face, player), "
-            "team=str(_supply(packs, progress, face, player.watch_point))) "
+            "tuple(_row(face, player, kept=not progress.as_guest) for player in party.players)",
+            "tuple(__import__('dataclasses').replace(_row(face, player, kept=True), "
+            "team=str(_supply(packs, progress, face, party.players, player.watch_point))) "
             "for player in party.players)",
         ),
     ),
@@ -506,8 +507,8 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         "table: players",
         (
             "services.sitting:Sitting.view",
-            "return tablepages.player_page(face, self.party, player)",
-            "made = tablepages.player_page(face, self.party, player)\n"
+            "return tablepages.player_page(self._progress, face, self.party, player)",
+            "made = tablepages.player_page(self._progress, face, self.party, player)\n"
             "            tiers = {c.tier for c in self._shelf._sealed(face.id).cards}\n"
             "            seen, *rest = made.choices\n"
             "            from dataclasses import replace\n"

@@ -10,7 +10,8 @@ from quizgame.domain import views
 from quizgame.domain.intents import Intent
 from quizgame.domain.libraryviews import FindView, OfferView, RefusedView
 from quizgame.domain.tableviews import HandoverView
-from quizgame.services.game import PUT_AWAY, Game
+from quizgame.services.game import Game
+from quizgame.services.unfinished import PUT_AWAY
 from tests.samples import lantern
 from tests.support import low_pack, open_game
 

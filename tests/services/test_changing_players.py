@@ -1,0 +1,342 @@
+"""Who plays changes in the middle of things: what was one's own stays one's own."""
+
+from pathlib import Path
+
+from quizgame.domain import intents as want
+from quizgame.domain import tableviews, views
+from quizgame.domain.intents import Intent
+from quizgame.domain.peopleviews import UnfinishedView
+from quizgame.services.game import Game
+from quizgame.storage import saves
+from tests.services.test_gathering import players_page, send, started
+from tests.services.test_profiles import add, opened, title
+from tests.support import LOW, card, low_pack, open_game
+
+GUEST, ANN, BOB = 0, 1, 2
+AFTER = (
+    low_pack()
+    .replace("id: lighthouse", "id: second\nfollows: lighthouse", 1)
+    .replace("The Lighthouse Keeper", "Ansel Survives")
+)
+LEAVE = (want.Back(), want.Go("title"))
+
+
+def two_people(folder: Path, pack: str = "") -> Game:
+    """Return a game of Ann, who plays, and Bob."""
+    game = opened(folder)
+    if pack:
+        (folder / "packs" / "pack.yaml").write_text(pack, encoding="utf-8")
+    send(game, want.Go("people"), want.ShowPerson(ANN), want.Edit("Ann"), want.Back())
+    assert add(game, "Bob") == BOB
+    play_as(game, ANN)
+    send(game, want.Change("table_rounds", "3"))
+    return game
+
+
+def play_as(game: Game, person: int) -> views.TitleView:
+    send(game, want.Go("title"), want.Go("people"))
+    view = send(game, want.PlayAs(person))
+    assert isinstance(view, views.TitleView)
+    return view
+
+
+def open_runs(game: Game) -> list[tuple[int, str]]:
+    return [(run.id, run.state) for run in game._progress.open_runs()]  # noqa: SLF001 (what is kept)
+
+
+def names(game: Game) -> list[str]:
+    return [person.name for person in game._progress.people()]  # noqa: SLF001
+
+
+def seated(view: views.View) -> list[tuple[str, bool]]:
+    return [(row.who.name, row.kept) for row in players_page(view).rows]
+
+
+def skipped_through(game: Game) -> None:
+    for _ in range(60):
+        if isinstance(game.view(), tableviews.TableResultsView):
+            return
+        send(game, want.OpenCurtain(), want.Skip(), want.Next())
+    raise AssertionError(game.view())
+
+
+# -- a guest -------------------------------------------------------------------------------------
+
+
+def test_whom_a_guest_sat_with_is_nobody_who_is_kept(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    play_as(game, GUEST)
+    send(game, want.Go("together"), want.EditPlayer(1), want.Edit("Gus"))
+    send(game, want.Change("player_seen", "1"), want.Back())
+    started(game)
+    send(game, *LEAVE)
+    play_as(game, ANN)
+    assert seated(send(game, want.Go("together"))) == [("Ann", True), ("Player 2", False)]
+    started(game)
+    skipped_through(game)
+    assert names(game) == ["Ann", "Bob"]
+    assert game._progress.watch_points() == {}  # noqa: SLF001
+    assert game._progress.answers(person=BOB) == ()  # noqa: SLF001
+
+
+def test_a_guest_does_not_stand_where_somebody_else_has_watched_to(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("play"), want.MovePlayhead(2), want.Start(), want.Go("title"))
+    send(game, want.Go("together"), want.Start(), *LEAVE)
+    play_as(game, GUEST)
+    page = players_page(send(game, want.Go("together")))
+    assert [row.seen.label for row in page.rows] == ["Start", "Start"]
+
+
+def test_while_a_guest_plays_nobody_is_told_that_anything_is_kept(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    play_as(game, GUEST)
+    assert seated(send(game, want.Go("together"))) == [("Player 1", False), ("Player 2", False)]
+    page = send(game, want.EditPlayer(2))
+    assert isinstance(page, tableviews.PlayerView)
+    assert "player_kept" not in [choice.name for choice in page.choices]
+    send(game, want.Back(), want.EditPlayer(1), want.Change("player_seen", "2"), want.Back())
+    assert isinstance(send(game, want.Start()), tableviews.HandoverView)
+
+
+def test_a_guest_s_finished_game_ends_nobody_else_s(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("play"), want.Start(), want.Skip(), want.Next(), want.Go("title"))
+    before = open_runs(game)
+    play_as(game, GUEST)
+    send(game, want.Go("together"), want.Start())
+    skipped_through(game)
+    send(game, want.Go("players"), want.Back())
+    play_as(game, ANN)
+    game.close()
+    assert open_runs(opened(tmp_path)) == before
+
+
+def _dropped(game: Game, folder: Path) -> None:
+    """Drop a pack on whatever is played, keep it, and go back."""
+    other = folder / "other.yaml"
+    other.write_text(low_pack().replace("id: lighthouse", "id: other"), encoding="utf-8")
+    send(game, want.Offer(str(other)), want.Agree(), want.Back())
+    assert isinstance(game.view(), views.TitleView)
+
+
+def test_a_guest_s_round_left_by_a_dropped_pack_is_written_over_nobody_s(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("play"), want.Start(), want.Skip(), want.Next(), want.Go("title"))
+    before = open_runs(game)
+    play_as(game, GUEST)
+    send(game, want.Go("play"), want.MovePlayhead(1), want.Start(), want.Skip(), want.Next())
+    _dropped(game, tmp_path)
+    assert play_as(game, ANN).unfinished == "The Lighthouse Keeper · card 2 of 5"
+    assert open_runs(game) == before
+
+
+def test_a_guest_s_table_left_by_a_dropped_pack_is_on_no_disk(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("play"), want.Start(), want.Skip(), want.Next(), want.Go("title"))
+    before = open_runs(game)
+    play_as(game, GUEST)
+    send(game, want.Go("together"), want.EditPlayer(2), want.Edit("Secretzoe"), want.Back())
+    send(game, want.Start())
+    _dropped(game, tmp_path)
+    play_as(game, ANN)
+    game.close()
+    files = [file for file in (tmp_path / "data").rglob("*") if file.is_file()]
+    assert not [file for file in files if b"Secretzoe" in file.read_bytes()]
+    assert open_runs(opened(tmp_path)) == before
+
+
+def test_a_round_that_a_dropped_pack_is_laid_on_can_be_gone_on_with(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    send(game, want.Go("play"), want.Start(), want.Skip(), want.Next())
+    asked = game.view()
+    _dropped(game, tmp_path)
+    assert title(game).unfinished == "The Lighthouse Keeper · card 2 of 5"
+    assert send(game, want.Go("continue")) == asked
+
+
+def test_another_guest_finds_nothing_of_the_guest_before(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    play_as(game, GUEST)
+    send(game, want.Change("text_size", "150"))
+    send(game, want.Go("together"), want.EditPlayer(1), want.Edit("Gus"), want.Back())
+    play_as(game, GUEST)
+    assert game.settings.choice("text_size").value == "100"
+    assert seated(send(game, want.Go("together")))[0] == ("Player 1", False)
+
+
+def test_what_was_told_to_one_is_not_told_to_the_next(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    _dropped(game, tmp_path)
+    assert game.notice is not None
+    play_as(game, BOB)
+    assert game.notice is None
+
+
+def test_who_removes_the_one_who_plays_can_still_undo_it(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("people"), want.ShowPerson(ANN), want.RemovePerson(ANN), want.Agree())
+    assert game.notice is not None
+    assert game.notice.intent is not None
+    send(game, game.notice.intent)
+    assert names(game) == ["Bob", "Ann"]
+
+
+# -- who sat together last -----------------------------------------------------------------------
+
+
+def test_who_sat_together_last_is_called_as_now_and_not_there_when_removed(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("together"), want.AddPlayer(BOB), want.Start(), *LEAVE)
+    send(game, want.Go("people"), want.ShowPerson(BOB), want.Edit("Robert"), want.Back())
+    send(game, want.Back())
+    page = send(game, want.Go("together"))
+    assert seated(page) == [("Ann", True), ("Player 2", False), ("Robert", True)]
+    send(game, want.Start(), *LEAVE)
+    assert names(game) == ["Ann", "Robert"]
+    send(game, want.Go("people"), want.ShowPerson(BOB), want.RemovePerson(BOB), want.Agree())
+    send(game, want.Back())
+    assert seated(send(game, want.Go("together"))) == [("Ann", True), ("Player 2", False)]
+    started(game)
+    skipped_through(game)
+    assert game._progress.answers(person=BOB) == ()  # noqa: SLF001
+
+
+def test_a_game_taken_up_calls_everybody_as_they_are_called_now(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("together"), want.AddPlayer(BOB), want.Start(), *LEAVE)
+    send(game, want.Go("people"), want.ShowPerson(BOB), want.Edit("Robert"), want.Back())
+    send(game, want.Back(), want.Go("continue"), want.Back())
+    page = send(game, want.Go("players"))
+    assert [name for name, _ in seated(page)] == ["Ann", "Player 2", "Robert"]
+    send(game, want.AddPlayer(), want.Back(), want.Back())
+    if isinstance(game.view(), tableviews.SureView):
+        send(game, want.Agree())
+    assert names(game) == ["Ann", "Robert"]
+
+
+def test_what_anybody_known_leaves_out_is_not_asked_at_the_table(tmp_path: Path) -> None:
+    stormy = [card(f"c{n}", "start", "choice", "lamp", extra="    notes: [storm]\n") for n in "ab"]
+    pack = LOW + "cards:\n" + "".join(stormy) + card("calm", "start", "choice", "lamp")
+    game = two_people(tmp_path, pack)
+    game._progress.set_left_out("lighthouse", {"storm"}, person=BOB)  # noqa: SLF001
+    page = players_page(send(game, want.Go("together"), want.AddPlayer(BOB)))
+    assert page.told == ("Only 1 card for Start: some will come again.",)
+    send(game, want.Start())
+    for _ in range(9):
+        view = send(game, want.OpenCurtain())
+        assert isinstance(view, views.AskView)
+        assert "calm" in view.stem
+        send(game, want.Skip(), want.Next())
+    assert isinstance(game.view(), tableviews.TableResultsView)
+
+
+# -- sequels -------------------------------------------------------------------------------------
+
+
+def _known_by(game: Game, person: int, *begin: Intent) -> None:
+    """Let somebody know the story to its end, and leave a round of what comes after it."""
+    play_as(game, person)
+    send(game, want.Go("play"))
+    if isinstance(game.view(), views.ShelfView):
+        send(game, want.ChoosePack("lighthouse"))
+    send(game, want.MovePlayhead(2), want.Start(), want.Go("title"), want.Go("play"))
+    send(game, want.ChoosePack("second"), *begin, want.Skip(), want.Next(), want.Go("title"))
+    assert "Ansel Survives" in title(game).unfinished
+
+
+def _with_sequel(folder: Path) -> Game:
+    (folder / "packs").mkdir(exist_ok=True)
+    (folder / "packs" / "second.yaml").write_text(AFTER, encoding="utf-8")
+    return two_people(folder)
+
+
+def _listed(game: Game) -> str:
+    view = send(game, want.Go("title"), want.Go("unfinished"))
+    assert isinstance(view, UnfinishedView)
+    return repr((title(game), view))
+
+
+def _lower(game: Game) -> None:
+    """Let the one who plays say that it was less."""
+    send(game, want.Go("title"), want.Go("play"))
+    if isinstance(game.view(), views.ShelfView):
+        send(game, want.ChoosePack("lighthouse"))
+    send(game, want.MovePlayhead(0), want.Start(), want.Go("title"))
+
+
+def test_who_knows_less_at_a_friend_s_table_knows_no_sequel_any_more(tmp_path: Path) -> None:
+    game = _with_sequel(tmp_path)
+    _known_by(game, BOB, want.MovePlayhead(1), want.Start())
+    play_as(game, ANN)
+    send(game, want.Go("together"), want.AddPlayer(BOB), want.Start(), want.Back())
+    send(game, want.Go("players"), want.EditPlayer(3), want.Change("player_seen", "0"))
+    send(game, want.Back(), want.Back(), want.Agree(), *LEAVE)
+    assert game._progress.watch_points(person=BOB) == {"lighthouse": "start"}  # noqa: SLF001
+    assert game._progress.answers("second", person=BOB) == ()  # noqa: SLF001
+    play_as(game, BOB)
+    assert "Survives" not in _listed(game)
+
+
+def test_a_game_of_a_sequel_that_was_away_is_not_told_of(tmp_path: Path) -> None:
+    game = _with_sequel(tmp_path)
+    _known_by(game, ANN, want.MovePlayhead(1), want.Start())
+    (tmp_path / "packs" / "second.yaml").unlink()
+    _lower(game)
+    assert "Survives" not in _listed(game)
+    game.close()
+    (tmp_path / "packs" / "second.yaml").write_text(AFTER, encoding="utf-8")
+    again = open_game(tmp_path, low_pack())
+    assert "Survives" not in repr(again.view())
+    assert "Survives" not in _listed(again)
+
+
+def test_a_game_of_a_sequel_comes_back_with_the_story_before_it(tmp_path: Path) -> None:
+    game = _with_sequel(tmp_path)
+    _known_by(game, ANN, want.MovePlayhead(1), want.Start())
+    away = tmp_path / "away.yaml"
+    (tmp_path / "packs" / "second.yaml").rename(away)
+    _lower(game)
+    away.rename(tmp_path / "packs" / "second.yaml")
+    send(game, want.Go("play"), want.ChoosePack("lighthouse"), want.MovePlayhead(2), want.Start())
+    assert "Survives" in _listed(game)
+
+
+def test_a_game_saved_before_sequels_were_told_apart_is_held_to_the_shelf(tmp_path: Path) -> None:
+    game = _with_sequel(tmp_path)
+    _known_by(game, ANN, want.MovePlayhead(1), want.Start())
+    run = game._progress.open_runs()[0]  # noqa: SLF001 (as an older game wrote it)
+    plain = run.state.replace(',"follows":[["lighthouse","end"]]', "")
+    assert plain != run.state
+    game._progress.save_run(run.id, plain)  # noqa: SLF001
+    game._progress.set_watch_point("lighthouse", "middle")  # noqa: SLF001
+    assert "Survives" not in _listed(game)
+    send(game, want.Go("title"), want.Go("continue"))
+    assert "Survives" not in repr(game.view())
+
+
+def test_after_a_restore_no_game_of_a_sequel_is_told_of(tmp_path: Path) -> None:
+    game = _with_sequel(tmp_path)
+    _known_by(game, ANN, want.Start(safe=True))
+    game.close()
+    backup = saves.back_up(tmp_path / "data", "20260101-000000")
+    game = opened(tmp_path)
+    play_as(game, ANN)
+    _lower(game)
+    game.close()
+    saves.take_up(tmp_path / "data", backup.path, "20260101-000001")
+    game = opened(tmp_path)
+    play_as(game, ANN)
+    assert "Survives" not in _listed(game)
+
+
+def test_two_packs_that_follow_each_other_are_on_no_shelf(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "second.yaml").write_text(AFTER, encoding="utf-8")
+    first = low_pack().replace("id: lighthouse", "id: lighthouse\nfollows: second", 1)
+    game = open_game(tmp_path, first)
+    for pack in ("lighthouse", "second"):
+        game._progress.set_watch_point(pack, "end")  # noqa: SLF001 (as once they may have been)
+    view = send(game, want.Go("play"))
+    assert isinstance(view, views.ShelfView)
+    assert view.posters == ()
