@@ -70,13 +70,14 @@ class Won:
 def won(answers: Iterable[Answer], decks: Mapping[str, Deck], day_of: DayOf) -> dict[str, Won]:
     """Return by award id what won it, from answers in the order given to cards of these decks."""
     waiting = [(award.id, award.begin()) for award in AWARDS]
+    cards = {pack_id: tallies.counting(deck) for pack_id, deck in decks.items()}
     found: dict[str, Won] = {}
     row = 0
     for answer in answers:
         if not waiting:
             break
         row = tallies.row_after(answer, row)
-        card = decks[answer.pack_id].card(answer.card_id)
+        card = cards[answer.pack_id][answer.card_id]
         step = Step(answer, card, day_of(answer.at), row)
         reached = {award_id for award_id, watch in waiting if watch(step)}
         if reached:

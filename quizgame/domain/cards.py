@@ -191,5 +191,9 @@ class Card:
 
     def open_to(self, watch_point: int) -> bool:
         """Tell whether a person at `watch_point` may be asked this card."""
-        ended = self.until is not None and watch_point >= self.until
+        ended = self.ended_by(watch_point)
         return self.opens is None and self.tier <= watch_point and not ended
+
+    def ended_by(self, watch_point: int) -> bool:
+        """Tell whether a person at `watch_point` knows that it was true only for a while."""
+        return self.until is not None and watch_point >= self.until

@@ -13,6 +13,7 @@ class Deck:
 
     `headings` are the titles of the explainer's sections that are safe here, by section id;
     `beliefs` the cards that were true only for a while, for those who have seen everything.
+    `past` are those whose time is over here: they count, and are asked no more.
     `predictions` are asked here and answered further up, `opened` those whose answer is known.
     """
 
@@ -23,6 +24,7 @@ class Deck:
     beliefs: tuple[Card, ...] = field(default=(), repr=False)
     predictions: tuple[Prediction, ...] = field(default=(), repr=False)
     opened: tuple[Foretold, ...] = field(default=(), repr=False)
+    past: tuple[Card, ...] = field(default=(), repr=False)
     _places: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -47,6 +49,7 @@ class Deck:
             cards=tuple(c for c in self.cards if not c.notes & notes),
             predictions=tuple(c for c in self.predictions if not c.notes & notes),
             opened=tuple(c for c in self.opened if not c.notes & notes),
+            past=tuple(c for c in self.past if not c.notes & notes),
         )
 
 
@@ -54,8 +57,7 @@ def cut(pack: SealedPack, watch_point: int) -> Deck:
     """Return what a person at this watch point may see of the pack: the only maker of a Deck."""
     at = pack.face.ladder.clamp(watch_point)
     sections = pack.source.sections if pack.source else ()
-    # `until` and `later` tell what happens later, so they stay behind.
-    cards = tuple(replace(c, until=None, later="") for c in pack.cards if c.open_to(at))
+    cards = tuple(_timeless(c) for c in pack.cards if c.open_to(at))
     return Deck(
         face=pack.face,
         watch_point=at,
@@ -64,4 +66,10 @@ def cut(pack: SealedPack, watch_point: int) -> Deck:
         beliefs=tuple(c for c in pack.cards if c.until is not None and at == pack.face.ladder.top),
         predictions=asked_at(pack.cards, at),
         opened=opened_at(pack.cards, at),
+        past=tuple(_timeless(c) for c in pack.cards if c.tier <= at and c.ended_by(at)),
     )
+
+
+def _timeless(card: Card) -> Card:
+    """Return a card without what tells what happens later."""
+    return replace(card, until=None, later="")

@@ -62,14 +62,22 @@ class Answer(Protocol):
 
 
 def told(answers: Iterable[Answer], decks: Mapping[str, Deck]) -> tuple[Answer, ...]:
-    """Return the answers given to cards of these decks (by pack id), in the order given."""
-    here = {pack_id: {card.id for card in deck.cards} for pack_id, deck in decks.items()}
-    nowhere: Collection[str] = frozenset()
+    """Return the answers given to cards of these decks (by pack id), in the order given.
+
+    What was won with a card is not lost when its time is over.
+    """
+    here = {pack_id: counting(deck) for pack_id, deck in decks.items()}
+    nowhere: Mapping[str, Card] = {}
     return tuple(
         answer
         for answer in answers
         if answer.verdict in GIVEN and answer.card_id in here.get(answer.pack_id, nowhere)
     )
+
+
+def counting(deck: Deck) -> dict[str, Card]:
+    """Return by id the cards of a deck that count: those that are asked, and those that were."""
+    return {card.id: card for card in (*deck.cards, *deck.past)}
 
 
 def of_pack(answers: Iterable[Answer], pack_id: str) -> tuple[Answer, ...]:

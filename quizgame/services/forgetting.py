@@ -26,7 +26,7 @@ def forget_beyond(  # noqa: PLR0913 (who, of what, how far, and when)
     deck = shelf.deck(face.id, point)
     progress.forget_beyond(
         face.id,
-        [card.id for card in deck.cards],
+        [card.id for card in (*deck.cards, *deck.past)],
         at,
         sealed=[one.id for one in deck.predictions],
         opened=[one.id for one in deck.opened],

@@ -15,13 +15,13 @@ from tests.noninterference.rehearsalmutants import REHEARSAL_MUTANTS
 from tests.noninterference.tablemutants import TABLE_MUTANTS
 
 OPEN = "for c in pack.cards if c.open_to(at)"
-CUT_CARD = 'replace(c, until=None, later="")'
+CUT_CARD = "cards = tuple(_timeless(c)"
 PAGES = "services.pages:"
 SHOWING = "services.showing:"
 CARDS = "services.cardviews:"
 ROUNDS = "services.rounds:Rounds."
 GAME = "services.game:Game."
-ALONE = "services.alone:Alone."
+BY_ONESELF = "services.alone:Alone."
 FORGET = "services.forgetting:forget_beyond"
 PACK_PAGES = "services.packpages:PackPages."
 SHELF = "services.shelf:Shelf."
@@ -58,6 +58,7 @@ ALONE: tuple[Mutant, ...] = (
         (
             GATE,
             CUT_CARD,
+            "cards = tuple("
             'replace(c, until=None, later="", kind=replace(c.kind, options=(*c.kind.options[:-1], '
             "next((h.kind.options[0] for h in pack.cards if h.tier > at and h.kind.options), "
             "c.kind.options[-1])))) if type(c.kind).__name__ == 'SingleChoice' else "
@@ -70,6 +71,7 @@ ALONE: tuple[Mutant, ...] = (
         (
             GATE,
             CUT_CARD,
+            "cards = tuple("
             'replace(c, until=None, later="", kind=replace(c.kind, options=c.kind.options[: '
             "4 - any(h.tier > at for h in pack.cards)])) if type(c.kind).__name__ == "
             "'SingleChoice' and c.kind.right < 3 else replace(c, until=None, later=\"\")",
@@ -81,13 +83,18 @@ ALONE: tuple[Mutant, ...] = (
         (
             GATE,
             CUT_CARD,
+            "cards = tuple("
             'replace(c, until=None, later="", stem=c.stem + " (so far)" * (c.until is not None))',
         ),
     ),
     leak(
         "what becomes of a belief stands in the explanation",
         "card: explanation",
-        (GATE, CUT_CARD, "replace(c, until=None, why=f'{c.why} {c.later}', later='')"),
+        (
+            GATE,
+            CUT_CARD,
+            "cards = tuple(replace(c, until=None, why=f'{c.why} {c.later}', later='')",
+        ),
     ),
     leak(
         "the explanation says that there is more to come",
@@ -95,7 +102,7 @@ ALONE: tuple[Mutant, ...] = (
         (
             GATE,
             CUT_CARD,
-            "replace(c, until=None, later='', why=c.why + ' More later.' * "
+            "cards = tuple(replace(c, until=None, later='', why=c.why + ' More later.' * "
             "any(h.tier > at for h in pack.cards))",
         ),
     ),
@@ -765,7 +772,7 @@ ALONE: tuple[Mutant, ...] = (
             "    return replace(",
         ),
         (
-            ALONE + "_go",
+            BY_ONESELF + "_go",
             "self._deal(session.deck.face, session.deck.watch_point, trail)",
             "self._deal(session.deck.face, max(self._pages._far, session.deck.watch_point), trail)",
         ),
@@ -797,7 +804,7 @@ ALONE: tuple[Mutant, ...] = (
         "the title's Play sees a sequel",
         "pack: sequels",
         (
-            ALONE + "_go",
+            BY_ONESELF + "_go",
             "faces = pages.faces(self._shelf, self._progress)",
             "faces = self._shelf.faces()[: 1 - bool(self._shelf.sequels('lighthouse'))]",
         ),

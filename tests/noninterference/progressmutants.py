@@ -43,6 +43,11 @@ PROGRESS_MUTANTS: tuple[Mutant, ...] = (
         ),
     ),
     _progress(
+        "what was true only for a while counts before it is known",
+        "counts",
+        ("domain.gate:cut", "if c.tier <= at and c.ended_by(at)", "if c.until is not None"),
+    ),
+    _progress(
         "the hardest card known is one from above",
         "cards",
         (

@@ -7,8 +7,9 @@ import pytest
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.intents import Intent
+from quizgame.domain.progressviews import AwardsView
 from quizgame.services.game import Game
-from tests.support import card, low_pack, open_game, pull_the_plug, start
+from tests.support import LOW, card, low_pack, open_game, pull_the_plug, start
 
 
 def play(game: Game, *intents: Intent) -> views.View:
@@ -337,6 +338,18 @@ def test_a_belief_is_asked_like_any_card_while_it_holds(tmp_path: Path) -> None:
     assert len(asked(game).board.marks) == 6
     play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(1), want.Start())
     assert len(asked(game).board.marks) == 10
+
+
+def test_what_was_won_with_a_belief_stays_won_when_it_is_over(tmp_path: Path) -> None:
+    game = open_game(tmp_path, LOW + "cards:\n" + BELIEF + card("late", "end", "choice", "lamp"))
+    for tier in (0, 2, 1):
+        play(game, want.Go("title"), want.Go("play"), want.MovePlayhead(tier), want.Start())
+        if tier == 0:
+            # True stands first.
+            play(game, want.Pick(0), want.Submit(), want.Next())
+        view = play(game, want.Go("title"), want.Go("progress"), want.Go("awards"))
+        assert isinstance(view, AwardsView)
+        assert [row.name for row in view.rows if row.won] == ["Lights down"], tier
 
 
 @pytest.mark.parametrize(
