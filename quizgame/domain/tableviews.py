@@ -143,7 +143,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """An award and what it is for."""
+    """What is told of somebody at the end: an award and what it is for, or what they foretold."""
 
     who: PlayerTag
     words: str
@@ -151,12 +151,13 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class TableResultsView:
-    """A game of several at its end, best first."""
+    """A game of several at its end, best first; `sealed` are the predictions of those known."""
 
     pack_title: str
     rounds: int
     places: tuple[Place, ...]
     awards: tuple[Award, ...]
+    sealed: tuple[Award, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

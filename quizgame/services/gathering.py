@@ -86,7 +86,7 @@ class Gathering:
         place, kept, lit = trail[-1], self._progress.kept, self._projecting
         match place.page:
             case "table" if table.phase is Phase.OVER:
-                return tableshowing.results(table)
+                return tableshowing.results(table, self._tables.sealed())
             case "table" if table.shut:
                 return tableshowing.handover(table)
             case "table" if table.phase in {Phase.ASKING, Phase.NOTHING}:

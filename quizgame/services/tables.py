@@ -135,6 +135,25 @@ class Tables:
         # By side: what one guest has reported tells another nothing.
         self._reported ^= {(table.turn.side, card_id)}
 
+    def sealed(self) -> dict[int, int]:
+        """Return by player how many predictions they have sealed, of those all here can seal.
+
+        Whether one has opened meanwhile is not told: that would tell where its answer is.
+        """
+        table = self.table
+        if table is None:
+            return {}
+        low = table.seating.decks[people.lowest(table.players)]
+        asked = {one.id for one in low.predictions}
+        return {
+            player.id: sum(
+                one.card_id in asked
+                for one in self._progress.envelopes(table.face.id, person=player.person)
+            )
+            for player in table.players
+            if player.person != GUEST
+        }
+
     def leave(self) -> None:
         """Put the game away as it stands."""
         if self.table and self.table.phase is not Phase.OVER:

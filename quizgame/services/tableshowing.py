@@ -1,6 +1,6 @@
 """What everyone sees of a game of several: made of nothing that is only somebody's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from quizgame.domain import ledger as books
 from quizgame.domain import players as people
@@ -106,8 +106,11 @@ def can_look(table: Table, side: int) -> bool:
     )
 
 
-def results(table: Table) -> tableviews.TableResultsView:
-    """Return how the game went, best first; ties share a place."""
+def results(table: Table, sealed: Mapping[int, int]) -> tableviews.TableResultsView:
+    """Return how the game went, best first; ties share a place.
+
+    `sealed` gives by player how many predictions are sealed that everyone here may know of.
+    """
     ranked = sorted(standings(table), key=lambda each: -each.score)
     scores = [each.score for each in ranked]
     return tableviews.TableResultsView(
@@ -117,6 +120,14 @@ def results(table: Table) -> tableviews.TableResultsView:
             tableviews.Place(scores.index(each.score) + 1, each.who, each.score) for each in ranked
         ),
         awards=tuple(_awards(table)),
+        sealed=tuple(
+            tableviews.Award(
+                PlayerTag(player.called, player.badge),
+                "1 prediction" if sealed[player.id] == 1 else f"{sealed[player.id]} predictions",
+            )
+            for player in table.players
+            if sealed.get(player.id)
+        ),
     )
 
 

@@ -15,7 +15,32 @@ SEALING = "self._progress.seal(pack_id, asked.id, choice, self._sure, self._now(
 LAST = "return EnvelopesView(deck.face.title, (*ripe, *blank, *sealed, *opened), points)"
 NEAR = "envelopes"
 
+TABLE_SEALED = "services.tables:Tables.sealed"
+
 ENVELOPE_MUTANTS: tuple[Mutant, ...] = (
+    # -- at a table ---------------------------------------------------------------------------
+    leak(
+        "the table counts all that somebody has sealed",
+        "table: predictions",
+        (TABLE_SEALED, "one.card_id in asked", "one.card_id > ''"),
+        near=NEAR,
+    ),
+    leak(
+        "the table counts what those who know most can seal",
+        "table: predictions",
+        (
+            TABLE_SEALED,
+            "people.lowest(table.players)",
+            "max(player.watch_point for player in table.players)",
+        ),
+        near=NEAR,
+    ),
+    leak(
+        "the table tells which envelopes have opened",
+        "table: predictions",
+        (TABLE_SEALED, "one.card_id in asked", "one.card_id in asked and one.shown is None"),
+        near=NEAR,
+    ),
     # -- what came through the door -----------------------------------------------------------
     leak(
         "a prediction is answered one tier early",

@@ -1,11 +1,13 @@
 """Predictions in the two games side by side: sealed, looked at, opened, compared and shut again."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from quizgame.domain import intents as want
 from quizgame.domain.envelopeviews import EnvelopesView, OpeningView, SealView
 from quizgame.domain.intents import Intent
+from quizgame.domain.tableviews import TableResultsView
 from quizgame.ui import actions
 from tests.noninterference.machine import Watching
 from tests.noninterference.packs import Card, Pack, Pair, known_to
@@ -59,6 +61,7 @@ def envelope_walk() -> None:
     _evening()
     _from_ripe()
     _beside_others()
+    _at_a_table()
     _with_none_sealed()
     _after_lowering()
 
@@ -245,10 +248,8 @@ def _beside_others() -> None:
         for player, knows in ((one, True), (two, False)):
             progress = player.game._progress  # noqa: SLF001 (a save as it may have come to be)
             mara = progress.add_person("Mara")
-            for bet in ("bet-a", "bet-told", "bet-b", "late-bet") if knows else ():
-                mark = "cedar" if bet == "late-bet" else "amber"
-                progress.seal(STORY, bet, f"Two {mark}", "sure", BEGINNING - 9, person=mara)
-                progress.open_envelope(STORY, bet, BEGINNING - 5, person=mara)
+            if knows:
+                _mara_seals(player, mara, ("bet-a", "bet-told", "bet-b", "late-bet"), opened=True)
             progress.set_watch_point(STORY, "noon" if knows else "dusk", person=mara)
             for number, bet in enumerate(("bet-a", "bet-told", "bet-b")):
                 progress.seal(STORY, bet, "One amber", "think", BEGINNING - number)
@@ -261,5 +262,46 @@ def _beside_others() -> None:
                 raise BrokenError(one.error or two.error)
             # What is kept of another is theirs; that it makes no difference here is the point.
             assert told <= {"saved", "touched"}, told
+        one.close()
+        two.close()
+
+
+def _mara_seals(player: Player, mara: int, bets: Iterable[str], *, opened: bool) -> None:
+    """Let another here have sealed predictions, and opened them or not."""
+    progress = player.game._progress  # noqa: SLF001
+    for bet in bets:
+        mark = "cedar" if bet == "late-bet" else "amber"
+        progress.seal(STORY, bet, f"Two {mark}", "sure", BEGINNING - 9, person=mara)
+        if opened:
+            progress.open_envelope(STORY, bet, BEGINNING - 5, person=mara)
+
+
+def _at_a_table() -> None:
+    """See how a game went with somebody who has sealed more, further up, and opened theirs."""
+    twins = pair()
+    with TemporaryDirectory() as folder, small_windows():
+        one = Player(Path(folder) / "one", twins.one.yaml(), 7)
+        two = Player(Path(folder) / "two", twins.two.yaml(), 7, beside=1)
+        for player, knows in ((one, True), (two, False)):
+            progress = player.game._progress  # noqa: SLF001
+            mara = progress.add_person("Mara")
+            progress.set_watch_point(STORY, "noon", person=mara)
+            _mara_seals(player, mara, ("bet-a", "bet-b"), opened=knows)
+            _mara_seals(player, mara, ("bet-c", "late-bet") if knows else (), opened=False)
+            for intent in (
+                want.Change("table_rounds", "3"),
+                want.Go("together"),
+                want.ChoosePack(STORY),
+                want.AddPlayer(mara),
+                want.Start(),
+                *(want.OpenCurtain(), want.Skip(), want.Next()) * 9,
+            ):
+                player.send(intent)
+            player.heard.clear()
+        told = set(differing(one.observe(), two.observe()))
+        view = one.game.view()
+        assert isinstance(view, TableResultsView), view
+        assert [row.words for row in view.sealed] == ["2 predictions"]
+        assert told <= {"saved", "touched"}, told
         one.close()
         two.close()

@@ -604,3 +604,24 @@ def test_settings_can_be_changed_in_the_middle_of_a_game(tmp_path: Path) -> None
     assert game.settings.number("text_size") == 150
     send(game, want.Go("table"), want.Go("settings"), want.Change("sound", "0"), want.Back())
     assert curtain(send(game, want.Back())) == view
+
+
+# -- predictions ---------------------------------------------------------------------------------
+
+
+def test_at_the_end_it_is_told_who_has_sealed_predictions_that_all_can_seal(tmp_path: Path) -> None:
+    bet = "    opens: end\n"
+    low, high = (card(f"bet-{t}", t, "choice", "lamp", extra=bet) for t in ("start", "middle"))
+    game = open_game(tmp_path, low_pack() + low + high)
+    progress = game._progress  # noqa: SLF001 (sealing has pages of its own)
+    jonas = progress.add_person("Jonas")
+    progress.set_watch_point("lighthouse", "end", person=jonas)
+    for bet_id in ("bet-start", "bet-middle"):
+        progress.seal("lighthouse", bet_id, "Two lamp", "sure", 1.0, person=jonas)
+    send(game, want.Change("table_rounds", "3"), want.Go("together"), want.AddPlayer(jonas))
+    send(game, want.Start())
+    for _ in range(9):
+        send(game, want.OpenCurtain(), want.Skip(), want.Next())
+    view = game.view()
+    assert isinstance(view, tableviews.TableResultsView)
+    assert [(row.who.name, row.words) for row in view.sealed] == [("Jonas", "1 prediction")]

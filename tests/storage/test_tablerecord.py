@@ -85,7 +85,7 @@ def games(draw: st.DrawFn) -> Table:
 def everything_shown(table: Table) -> Iterator[object]:
     """Yield what is shown of a game: to all, and to whose turn it is."""
     if table.phase is Phase.OVER:
-        yield tableshowing.results(table)
+        yield tableshowing.results(table, {})
     else:
         yield tableshowing.handover(replace(table, shut=True))
         asking = table.phase in {Phase.ASKING, Phase.NOTHING}

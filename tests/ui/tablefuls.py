@@ -47,8 +47,10 @@ def board(
     return TableBoard(who[at], 2, 5, purpose, standings(who, 1 if names is NAMES else 100))
 
 
-def podium(names: tuple[str, ...], count: int, awards: int, times: int = 1) -> views.View:
-    """Return the end of a game of so many, two of them level."""
+def podium(
+    names: tuple[str, ...], count: int, awards: int, times: int = 1, *, sealed: int = 0
+) -> views.View:
+    """Return the end of a game of so many, two of them level; so many have sealed predictions."""
     who = people(names, count)
     best = sorted(standings(who, times), key=lambda standing: -standing.score)
     scores = [standing.score for standing in best]
@@ -58,7 +60,11 @@ def podium(names: tuple[str, ...], count: int, awards: int, times: int = 1) -> v
     )
     given = zip(who, AWARDS, strict=False)
     return tableviews.TableResultsView(
-        "Ballerina", 5, places, tuple(tableviews.Award(*each) for each in given)[:awards]
+        "Ballerina",
+        5,
+        places,
+        tuple(tableviews.Award(*each) for each in given)[:awards],
+        tuple(tableviews.Award(one, "1 prediction") for one in who[:sealed]),
     )
 
 
@@ -151,6 +157,9 @@ def around() -> Iterator[tuple[str, views.View]]:
         kept=False,
     )  # fmt: skip
     yield "podium", podium(NAMES, 3, 3)
+    yield "podium-sealed", podium(NAMES, 3, 3, sealed=1)
+    yield "podium-sealed-only", podium(NAMES, 4, 0, sealed=2)
+    yield "podium-sealed-long", podium(LONGEST, 8, 8, sealed=8)
     yield "podium-2", podium(NAMES, 2, 0)
     yield "podium-5", podium(NAMES, 5, 4)
     yield "podium-8", podium(NAMES, 8, 3)

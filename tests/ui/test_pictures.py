@@ -46,6 +46,7 @@ SEVERAL = (
     "reveal-judging",
     "table",
     "podium",
+    "podium-sealed",
     "podium-8",
     "look-over-common",
 )

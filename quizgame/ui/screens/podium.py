@@ -4,7 +4,7 @@ from quizgame.domain.intents import Go, Intent
 from quizgame.domain.tableviews import TableResultsView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
-from quizgame.ui.widgets.awards import awards_height, draw_awards
+from quizgame.ui.widgets.awards import Told, draw_told, told_height
 from quizgame.ui.widgets.basic import backdrop, button_row, foot, heading, hints, row_height
 from quizgame.ui.widgets.columns import columns, columns_height, draw_columns
 from quizgame.ui.widgets.sides import side, side_height
@@ -44,36 +44,43 @@ def _top(page: Page, view: TableResultsView) -> int:
     return y
 
 
+def _told(view: TableResultsView) -> tuple[Told, ...]:
+    """Return what is told of people beside the podium."""
+    panels = (("AWARDS", view.awards), ("SEALED ENVELOPES", view.sealed))
+    return tuple((title, awards) for title, awards in panels if awards)
+
+
 def _side_by_side(page: Page, view: TableResultsView, box: ops.Rect) -> None:
-    """Set the podium at the left and the awards at the right."""
+    """Set the podium at the left and what is told of people at the right."""
     x, _, w, h = box
-    panel = round(w * (0.09 + 0.26 * page.roomy)) if view.awards else 0
+    told = _told(view)
+    panel = round(w * (0.09 + 0.26 * page.roomy)) if told else 0
     left = w - panel - page.u(40) if panel else w
 
     def heights() -> tuple[int, int]:
-        return _podium_height(page, view, left, h), awards_height(page, view.awards, panel)
+        return _podium_height(page, view, left, h), told_height(page, told, panel)
 
     tall = page.settled(h, lambda: max(heights()))
-    podium, awards = heights()
+    podium, beside = heights()
     with page.scrolled(box, tall) as y:
-        middle = y + max(h, tall) // 2
-        _podium(page, view, (x, middle - podium // 2, left, podium))
-        if view.awards:
-            draw_awards(page, view.awards, (x + w - panel, middle - awards // 2, panel))
+        # What scrolls begins at the top; what fits stands in the middle.
+        spare = h if tall <= h else 0
+        _podium(page, view, (x, y + max(0, spare - podium) // 2, left, podium))
+        draw_told(page, told, (x + w - panel, y + max(0, spare - beside) // 2, panel))
 
 
 def _stacked(page: Page, view: TableResultsView, box: ops.Rect) -> None:
-    """Set the standings in rows, and the awards below them."""
+    """Set the standings in rows, and what is told of people below them."""
     x, _, w, h = box
+    told = _told(view)
 
     def rows() -> int:
         return _rows_height(page, view) + page.gap(24)
 
-    tall = page.settled(h, lambda: rows() + awards_height(page, view.awards, w))
+    tall = page.settled(h, lambda: rows() + told_height(page, told, w))
     with page.scrolled(box, tall) as y:
         _rows(page, view, (x, y, w))
-        if view.awards:
-            draw_awards(page, view.awards, (x, y + rows(), w))
+        draw_told(page, told, (x, y + rows(), w))
 
 
 def _podium_height(page: Page, view: TableResultsView, width: int, room: int) -> int:
