@@ -4,6 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from quizgame.commands.article import texts_of
+
 HELP = "name every fault, leak and flaw of a pack, with its place"
 
 
@@ -20,8 +22,8 @@ def arrange(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--source",
         type=Path,
-        metavar="TEXT",
-        help="the text that the cards cite: see whether it still says what they rest on",
+        metavar="FILE",
+        help="the article that the cards cite: see whether it still says what they rest on",
     )
     parser.add_argument("--why", metavar="CARD", help="tell why a card stands at its tier")
 
@@ -44,11 +46,8 @@ def _check(wanted: Namespace) -> int:
 
     explainer = None
     if wanted.source:
-        try:
-            explainer = wanted.source.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            words = f"the source {wanted.source} cannot be read as text"
-            print(f"quizgame packs check: {words}", file=sys.stderr)
+        explainer = texts_of(wanted.source)
+        if explainer is None:
             return 2
     folder = user_data_folder(wanted.data_dir)
     progress = Progress.beside(folder)

@@ -6,6 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgame.commands.article import texts_of
+
 if TYPE_CHECKING:
     from quizgame.generate.verifying import Checked
 
@@ -35,8 +37,8 @@ def run(wanted: Namespace) -> int:
     if loaded.draft is None:
         print(f"quizgame: {wanted.file.name} cannot be read: {loaded.refusal}.", file=sys.stderr)
         return 2
-    texts = _texts(wanted.source)
-    before = _texts(wanted.before) if wanted.before else ()
+    texts = texts_of(wanted.source)
+    before = texts_of(wanted.before) if wanted.before else ()
     if texts is None or before is None:
         return 2
     source = loaded.draft.pack.source
@@ -51,16 +53,6 @@ def run(wanted: Namespace) -> int:
     told = [f"{counts[state]} {state}" for state in STATES if counts[state]]
     print(f"{wanted.file.name}: evidence of {len(checked)} cards: {', '.join(told)}")
     return 1 if any(one.state in STALE for one in checked) else 0
-
-
-def _texts(path: Path) -> tuple[str, ...] | None:
-    """Return the ways to read an article; None, and why not, when there is none."""
-    from quizgame.generate.reading import ways_to_read  # noqa: PLC0415
-
-    texts, remarks = ways_to_read(path.read_bytes(), path.name)
-    for remark in remarks:
-        print(f"quizgame: {remark}", file=sys.stderr)
-    return texts or None
 
 
 def _told(one: "Checked") -> str:

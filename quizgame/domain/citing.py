@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from quizgame.domain import wording
 from quizgame.domain.cards import TrueFalse
 from quizgame.domain.drafts import PackDraft
-from quizgame.domain.evidence import Citation, Place, fingerprint, paragraphs
+from quizgame.domain.evidence import Citation, Explainer, Place, best_read, fingerprint
 from quizgame.domain.findings import issue
 from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
@@ -18,10 +18,12 @@ _ALIKE = 5
 """Letters in which words of one family agree: "tranquil", "tranquillity"."""
 
 
-def of_evidence(draft: PackDraft, items: Sequence[Item], explainer: str) -> Iterator[Found]:
+def of_evidence(draft: PackDraft, items: Sequence[Item], explainer: Explainer) -> Iterator[Found]:
     """Yield the cards whose passage is gone or has moved, or says nothing of their answer."""
     source = draft.pack.source
-    there = paragraphs(explainer, source.sections) if source else {}
+    citations = (item.draft.card.citation for item in items)
+    passages = {cited.passage for cited in citations if cited}
+    there = best_read(explainer, source.sections, passages) if source else {}
     for item in items:
         cited = item.draft.card.citation
         one = _amiss(item, cited, there) if cited else None

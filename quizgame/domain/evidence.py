@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'} | dict.fromkeys("‐‑‒–—", "-"))
@@ -49,6 +49,10 @@ Place = tuple[str, int]
 """A section's id and the number of a paragraph in it, from 1."""
 
 
+Explainer = tuple[str, ...]
+"""The text of an explainer, in each way that it can be read."""
+
+
 def paragraphs(text: str, sections: Iterable[Section]) -> dict[Place, str]:
     """Return each paragraph of an explainer by its place; a section begins after its title.
 
@@ -70,3 +74,13 @@ def paragraphs(text: str, sections: Iterable[Section]) -> dict[Place, str]:
             counted[here] += 1
             found[here, counted[here]] = line
     return found
+
+
+def best_read(
+    texts: Explainer, sections: Iterable[Section], passages: Collection[str]
+) -> dict[Place, str]:
+    """Return the paragraphs of that way to read an explainer in which most passages are found."""
+    listed = tuple(sections)
+    readings = [paragraphs(text, listed) for text in texts]
+    found = [sum(fingerprint(one) in passages for one in read.values()) for read in readings]
+    return readings[found.index(max(found))] if readings else {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizgame.domain.choicerules import of_choices
 from quizgame.domain.citing import of_evidence
 from quizgame.domain.drafts import PackDraft
+from quizgame.domain.evidence import Explainer
 from quizgame.domain.guessing import guessed
 from quizgame.domain.items import items_of
 from quizgame.domain.likeness import of_likeness, of_twins
@@ -13,7 +14,7 @@ from quizgame.domain.stemrules import of_stem
 from quizgame.domain.waivers import Found
 
 
-def found(draft: PackDraft, explainer: str | None = None) -> Iterator[Found]:
+def found(draft: PackDraft, explainer: Explainer | None = None) -> Iterator[Found]:
     """Yield all that is found; evidence is looked for in the text of the explainer, if given."""
     items = items_of(draft)
     for item in items:

@@ -255,7 +255,8 @@ def _issues(loaded: LoadedPack, text: str | None) -> tuple[Issue, ...]:
     """Return all that `packs check` finds in a pack."""
     if loaded.draft is None:
         return loaded.issues
-    found = [*leaks.found(loaded.draft), *itemrules.found(loaded.draft, text)]
+    explainer = None if text is None else (text,)
+    found = [*leaks.found(loaded.draft), *itemrules.found(loaded.draft, explainer)]
     told = judged(loaded.draft, found, {Flaw.EVIDENCE.code} if text is None else ())
     alone = Finding.SEQUEL_ALONE.code
     return tuple(sorted((*loaded.issues, *(one for one in told if one.code != alone))))

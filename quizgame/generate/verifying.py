@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizgame.domain.drafts import CardDraft, PackDraft
-from quizgame.domain.evidence import Citation, Place, fingerprint, normalised, paragraphs
+from quizgame.domain.evidence import Citation, Place, best_read, fingerprint, normalised
 from quizgame.domain.packs import Source
 from quizgame.domain.telling import telling
 
@@ -57,8 +57,7 @@ def verify(
 def _best(draft: PackDraft, source: Source, texts: tuple[str, ...]) -> Mapping[Place, str]:
     """Return the paragraphs of that reading in which most passages are found."""
     cited = {one.card.citation.passage for one in draft.cards if one.card.citation}
-    readings = [paragraphs(text, source.sections) for text in texts]
-    return max(readings, key=lambda read: sum(fingerprint(one) in cited for one in read.values()))
+    return best_read(texts, source.sections, cited)
 
 
 def _checked(

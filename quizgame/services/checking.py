@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quizgame.domain import itemrules, leaks
 from quizgame.domain.drafts import CardDraft, PackDraft
+from quizgame.domain.evidence import Explainer
 from quizgame.domain.findings import Finding
 from quizgame.domain.flaws import WHOLE_PACK, Flaw
 from quizgame.domain.issues import Issue
@@ -68,7 +69,7 @@ def check(
     progress: Progress | None = None,
     *,
     packs: Path | None = None,
-    explainer: str | None = None,
+    explainer: Explainer | None = None,
 ) -> list[Checked]:
     """Return each file after its check; a sequel is held against the pack it follows.
 
@@ -96,7 +97,7 @@ def check(
 
 
 def _judged(
-    draft: PackDraft, before: SealedPack | None, explainer: str | None
+    draft: PackDraft, before: SealedPack | None, explainer: Explainer | None
 ) -> tuple[Issue, ...]:
     found = [*leaks.found(draft, before), *itemrules.found(draft, explainer)]
     return judged(draft, found, {Flaw.EVIDENCE.code} if explainer is None else ())

@@ -4,7 +4,7 @@ import pytest
 
 from quizgame.domain import itemrules
 from quizgame.domain.drafts import PackDraft
-from quizgame.domain.evidence import fingerprint
+from quizgame.domain.evidence import Explainer, fingerprint
 from quizgame.domain.findings import Finding
 from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
@@ -104,7 +104,7 @@ def changed(*pairs: tuple[str, str]) -> str:
     return text
 
 
-def found_in(text: str, explainer: str | None = None) -> list[Issue]:
+def found_in(text: str, explainer: Explainer | None = None) -> list[Issue]:
     pack = draft(text)
     return list(judged(pack, itemrules.found(pack, explainer)))
 
@@ -358,13 +358,13 @@ def cited(paragraph: int, passage: str) -> str:
 
 def test_a_passage_is_looked_for_in_the_source() -> None:
     _, ada, bruno = [fingerprint(line) for line in EXPLAINER.splitlines() if line]
-    assert found_in(cited(1, ada), EXPLAINER) == []
+    assert found_in(cited(1, ada), (EXPLAINER,)) == []
     for text, words in (
         (cited(1, "0" * 16), "is not in the source"),
         (cited(2, ada), "now stands at all, 1"),
         (cited(2, bruno), "no word of the right answer stands in all, 2"),
     ):
-        (issue,) = found_in(text, EXPLAINER)
+        (issue,) = found_in(text, (EXPLAINER,))
         assert issue.code == Flaw.EVIDENCE.code
         assert words in issue.message
         assert place_of(text, issue) == "id: basket"

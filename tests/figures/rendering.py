@@ -44,7 +44,7 @@ def findings(made: Rendered, text: str) -> list[str]:
     loaded = read_pack(made.pack, "pack.yaml")
     if loaded.draft is None:
         return [one.code for one in loaded.issues]
-    found = [*leaks.found(loaded.draft), *itemrules.found(loaded.draft, text)]
+    found = [*leaks.found(loaded.draft), *itemrules.found(loaded.draft, (text,))]
     return [one.code for one in (*loaded.issues, *(one for _, one in found))]
 
 

@@ -1,12 +1,14 @@
 """What an author is told: findings in three forms, what a code means, why a card stands where."""
 
 import json
+import re
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from quizgame.__main__ import main
+from quizgame.domain.evidence import fingerprint
 from quizgame.domain.findings import Finding
 from quizgame.domain.flaws import Flaw
 from quizgame.domain.issues import Issue
@@ -269,6 +271,14 @@ def test_evidence_is_looked_for_where_the_source_is_given(
     assert Flaw.EVIDENCE.code not in capsys.readouterr().out
     assert main(["packs", "check", str(pack), "--source", str(source)]) == 0
     assert capsys.readouterr().out.count(Flaw.EVIDENCE.code) == 3
+    # Of an article in Markdown the words count, not its marks.
+    with_marks = tmp_path / "source.md"
+    passages = re.findall(r"passage: (\w+)", sound())
+    with_marks.write_text("# The Lantern, explained\n\nSomething *else*.\n", encoding="utf-8")
+    pack.write_text(sound().replace(passages[0], fingerprint("Something else.")), encoding="utf-8")
+    assert main(["packs", "check", str(pack), "--source", str(with_marks)]) == 0
+    told = capsys.readouterr().out
+    assert told.count("is not in the source") == len(set(passages)) - 1
 
 
 def test_a_waiver_of_what_was_not_looked_for_is_not_called_idle(tmp_path: Path) -> None:
@@ -276,7 +286,7 @@ def test_a_waiver_of_what_was_not_looked_for_is_not_called_idle(tmp_path: Path) 
     waiver = "    waive: [{code: Q315, reason: In our own words.}]\n    stem: The oil"
     path.write_text(sound().replace("    stem: The oil", waiver), encoding="utf-8")
     assert check([path])[0].issues == ()
-    (issue,) = check([path], explainer="")[0].issues[-1:]
+    (issue,) = check([path], explainer=("",))[0].issues[-1:]
     assert issue.code in {Finding.IDLE_WAIVER.code, Flaw.EVIDENCE.code}
 
 
@@ -285,7 +295,7 @@ def test_a_source_that_cannot_be_read_is_told(
 ) -> None:
     words = ["packs", "check", "x.yaml", "--source", str(tmp_path / "none.txt")]
     assert main(words) == 2
-    assert "cannot be read as text" in capsys.readouterr().err
+    assert "none.txt cannot be read (no such file or directory)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", sorted(questions_folder().glob("*.yaml")))
