@@ -41,7 +41,8 @@ class Envelopes:
         self._rounds = rounds
         self._now = now
         self._at_hand = ""
-        self._chosen: int | None = None
+        self._chosen = ""
+        """In words: a pack that is read again may have other choices in that place."""
         self._sure = ""
         self._laid_open = False
 
@@ -109,7 +110,7 @@ class Envelopes:
         wanted = next((one for one in blank if card_id in {"", one.id}), None)
         if wanted is None:
             return trail
-        self._at_hand, self._chosen, self._sure = wanted.id, None, ""
+        self._at_hand, self._chosen, self._sure = wanted.id, "", ""
         return (*before, Place(SEAL, pack_id))
 
     def _at_list(self, intent: want.Intent, trail: Trail) -> Trail | None:
@@ -130,8 +131,10 @@ class Envelopes:
         if asked is None:
             return None
         match intent:
-            case want.Pick(place):
-                self._chosen = place if 0 <= place < len(asked.options) else self._chosen
+            case want.Pick(place) if 0 <= place < len(asked.options):
+                self._chosen = asked.options[place]
+            case want.Pick():
+                pass
             case want.Stake(level):
                 self._sure = level if level in rules.STAKES else self._sure
             case want.Submit():
@@ -141,9 +144,9 @@ class Envelopes:
         return trail
 
     def _seal(self, asked: Prediction, trail: Trail) -> Trail:
-        if self._chosen is None or not self._sure:
+        pack_id, choice = trail[-1].pack_id, self._chosen
+        if choice not in asked.options or not self._sure:
             return trail
-        pack_id, choice = trail[-1].pack_id, asked.options[self._chosen]
         self._progress.seal(pack_id, asked.id, choice, self._sure, self._now())
         self._rounds.sounds.append("pick")
         return (*trail[:-1], Place(SEALED, pack_id))

@@ -21,6 +21,7 @@ from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
     from quizgame.domain.views import View
+    from quizgame.storage.personfile import Arrival
 
 PEOPLE, PERSON, FIND = "people", "person", "find-person"
 
@@ -193,6 +194,10 @@ class Profiles:
 
     def _removed(self, person: int, trail: Trail) -> Trail:
         name = self._called(person)
+        if not self._progress.kept:
+            # They would be here again next time, and a file of them among those who are not.
+            self._notices.tell(f"Nothing was done: this game keeps nothing, so {name} stays.")
+            return trail
         path = self._written(person, personfolder.REMOVED)
         if path is None:
             return trail
@@ -210,14 +215,19 @@ class Profiles:
         from quizgame.storage import personfile  # noqa: PLC0415
 
         assert self._folder is not None  # noqa: S101 (nothing is written before)
-        data = personfile.exported(self._progress, person)
         try:
+            data = personfile.exported(self._progress, person)
+            if folder == personfolder.REMOVED:
+                # Were the game to end before they are gone, the file must not bring another.
+                self._progress.mark_person(person, personfile.mark_of(data))
             name = self._called(person)
             return personfolder.write(self._folder / folder, name, self._now(), data)
+        except personfile.NoPersonError as error:
+            self._notices.tell(f"Nothing was done. {error}")
         except OSError as error:
             why = (error.strerror or "an error").lower()
             self._notices.tell(f"Nothing was done: the file cannot be written ({why}).")
-            return None
+        return None
 
     # -- people from files -------------------------------------------------------------------
 
@@ -242,9 +252,13 @@ class Profiles:
         if self._progress.as_guest:
             self._notices.tell("A guest plays now. Say who plays first; then people can come.")
             return
+        set_aside = self._set_aside(path)
         try:
             data = personfolder.read(path)
-            person = personfile.imported(self._progress, data, self._free)
+            mark = personfile.mark_of(data) if set_aside else ""
+            # The game may have ended before it could tell that somebody is here.
+            here = self._progress.marked(mark) if mark else None
+            came = personfile.Arrival(here) if here else self._imported(data, mark)
         except OSError as error:
             why = (error.strerror or "an error").lower()
             self._notices.tell(f"{path.name} cannot be read: {why}.")
@@ -252,7 +266,30 @@ class Profiles:
         except personfile.NoPersonError as error:
             self._notices.tell(sentence(str(error)))
             return
-        if self._folder and path.parent == self._folder / personfolder.REMOVED:
-            # What has come back is not to come back twice.
-            personfolder.put_by(path, self._folder / personfolder.EXPORTED)
-        self._notices.tell(f"{self._called(person)} is here.")
+        if set_aside and self._progress.kept:
+            self._put_by(path, came.person)
+        told = f"{self._called(came.person)} is here."
+        self._notices.tell(f"{told} {_left_out(came.left_out)}".rstrip())
+
+    def _imported(self, data: bytes, mark: str) -> "Arrival":
+        from quizgame.storage import personfile  # noqa: PLC0415
+
+        return personfile.imported(self._progress, data, self._free, mark=mark)
+
+    def _set_aside(self, path: Path) -> bool:
+        """Tell whether a file is one of those of people who were removed here."""
+        removed = self._folder / personfolder.REMOVED if self._folder else None
+        return removed is not None and path.parent.absolute() == removed.absolute()
+
+    def _put_by(self, path: Path, person: int) -> None:
+        """Put by the file of somebody who has come back: it is not to bring them twice."""
+        assert self._folder is not None  # noqa: S101 (it lay there)
+        if personfolder.put_by(path, self._folder / personfolder.EXPORTED):
+            self._progress.mark_person(person, "")
+
+
+def _left_out(rows: int) -> str:
+    """Return what is said of rows of a file that made no sense."""
+    if rows == 1:
+        return "One entry of the file made no sense and was left out."
+    return f"{rows:,} entries of the file made no sense and were left out." if rows else ""

@@ -2,9 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from quizgame.storage.kept import REHEARSAL, Answered, CardHistory, Envelope, SavedAnswer
-from quizgame.storage.people import People, plain
+from quizgame.storage.people import People, plain, put_mark
+
+if TYPE_CHECKING:
+    from quizgame.storage.personrows import Rows
 
 
 class Answers(People):
@@ -166,6 +170,28 @@ class Answers(People):
             " AND shown IS NULL"
         )
         self._write(lambda db: db.execute(sql, (at, one, pack_id, card_id)))
+
+    # -- a person taken along ----------------------------------------------------------------
+
+    def everything_of(self, person: int) -> "Rows":
+        """Return all that is kept of a person, by table."""
+        from quizgame.storage.personrows import taken_out  # noqa: PLC0415 (rarely needed)
+
+        return taken_out(self._rows, person)
+
+    def welcome(self, name: str, rows: "Rows", mark: str = "") -> tuple[int, int]:
+        """Keep a new person with these rows, and the mark of the file they come from.
+
+        Return their number, and how many of the rows said nothing new.
+        """
+        from quizgame.storage.personrows import put_in  # noqa: PLC0415 (as above)
+
+        def write(db: sqlite3.Connection) -> tuple[int, int]:
+            person = db.execute("INSERT INTO people (name) VALUES (?)", (name,)).lastrowid or 0
+            put_mark(db, person, mark)
+            return person, put_in(db, person, rows)
+
+        return self._write(write)
 
 
 def put_answer(

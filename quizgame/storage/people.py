@@ -10,6 +10,8 @@ from quizgame.storage.migrations import MACHINE
 from quizgame.storage.store import Store
 
 _WHO = "who"
+_FILE = "file"
+"""Under this key stands with a person which file of people removed is theirs."""
 _HERE = ("watch_points", "left_out", "answers", "reports", "envelopes", "settings")
 """The tables with rows of a person's own; runs are treated apart, for a table's are nobody's."""
 
@@ -125,6 +127,21 @@ class People(Store):
         self._recall()
         self._cut_log()
 
+    # -- the files of those who were removed -------------------------------------------------
+
+    def mark_person(self, person: int, mark: str) -> None:
+        """Keep by its mark which file is this person's and nobody else's; empty is none."""
+
+        def write(db: sqlite3.Connection) -> None:
+            put_mark(db, person, mark)
+
+        self._write(write)
+
+    def marked(self, mark: str) -> int | None:
+        """Return who is here of whom a file was made, or who came from it, if anybody."""
+        rows = self._rows("SELECT person FROM settings WHERE key = ? AND value = ?", _FILE, mark)
+        return rows[0][0] if rows else None
+
     # -- how far a person has watched, and what they leave out -------------------------------
 
     def watch_point(self, pack_id: str, *, person: int | None = None) -> str | None:
@@ -169,9 +186,14 @@ class People(Store):
     # -- settings ----------------------------------------------------------------------------
 
     def settings(self) -> dict[str, str]:
-        """Return the settings of the machine and of the one who plays."""
-        sql = "SELECT key, value FROM settings WHERE person IN (?, ?) AND key <> ? ORDER BY key"
-        return dict(self._rows(sql, MACHINE, self._who, _WHO))
+        """Return the settings of the machine and of the one who plays, each its own."""
+        sql = "SELECT person, key, value FROM settings WHERE person IN (?, ?) ORDER BY key"
+        rows = self._rows(sql, MACHINE, self._who)
+        return {
+            key: value
+            for whose, key, value in rows
+            if key not in {_WHO, _FILE} and (whose == MACHINE) == of_the_machine(key)
+        }
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep one setting: the machine's, or of the one who plays."""
@@ -184,6 +206,14 @@ class People(Store):
     def _one(self, person: int | None) -> int:
         """Return the person who is meant."""
         return self._who if person is None else person
+
+
+def put_mark(db: sqlite3.Connection, person: int, mark: str) -> None:
+    """Keep the mark of a person's file, within a transaction of the caller's."""
+    ending = "DELETE FROM settings WHERE key = ? AND (person = ? OR value = ?)"
+    db.execute(ending, (_FILE, person, mark))
+    if mark:
+        db.execute("INSERT INTO settings VALUES (?, ?, ?)", (person, _FILE, mark))
 
 
 def plain(text: str) -> str:

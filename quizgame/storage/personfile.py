@@ -1,75 +1,81 @@
-"""A person as one file: all that is kept of them, to take along, to set aside, to bring back."""
+"""A person as one file: all that is kept of them, to take along, to set aside, to bring back.
+
+It is JSON: `quizgame-person` is the version, `name` what they are called, and each table of
+`persontables` is a list of rows, the values in the order of its columns. A file in which a value is
+of the wrong kind is refused as a whole; of a sound file, rows that make no sense are left out (a
+card answered in the year 3000, a setting that is the machine's). An answer ends with the number of
+its run, which older files do not have: theirs are taken for one run of each pack and way.
+"""
 
 import json
-import math
 from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from quizgame.storage.people import plain
 from quizgame.storage.personfolder import LARGEST
+from quizgame.storage.persontables import LONGEST, TABLES, Row
 from quizgame.storage.progress import Progress
 
 FORMAT = 1
 _MOST = 1_000_000
-_LONGEST = 1_000
-_HIGHEST = 2**53
-
-_TEXT = (str,)
-_NUMBER = (int, float)
-_TABLES: dict[str, tuple[tuple[str, tuple[type, ...], bool], ...]] = {
-    "watch_points": (("pack", _TEXT, False), ("tier", _TEXT, False)),
-    "left_out": (("pack", _TEXT, False), ("note", _TEXT, False)),
-    "reports": (("pack", _TEXT, False), ("card", _TEXT, False), ("at", _NUMBER, False)),
-    "settings": (("key", _TEXT, False), ("value", _TEXT, False)),
-    "envelopes": (
-        ("pack", _TEXT, False),
-        ("card", _TEXT, False),
-        ("choice", _TEXT, False),
-        ("sure", _TEXT, False),
-        ("sealed", _NUMBER, False),
-        ("shown", _NUMBER, True),
-    ),
-    "answers": (
-        ("pack", _TEXT, False),
-        ("card", _TEXT, False),
-        ("verdict", _TEXT, False),
-        ("points", (int,), False),
-        ("seconds", _NUMBER, False),
-        ("at", _NUMBER, False),
-        ("rating", (int,), True),
-        ("way", _TEXT, False),
-    ),
-}
-"""By table, the columns that go along: name, kinds of value, and whether it may be missing."""
 
 
 class NoPersonError(ValueError):
-    """The file holds no person; its words are one sentence for the player."""
+    """The file holds no person, or cannot; its words are one sentence for the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Who came out of a file, and how many of its rows made no sense and were left out."""
+
+    person: int
+    left_out: int = 0
 
 
 def exported(progress: Progress, person: int) -> bytes:
-    """Return all that is kept of a person, as JSON; unfinished games stay behind."""
+    """Return all that is kept of a person, as JSON; unfinished games stay behind.
+
+    NoPersonError when there is more than would be read again.
+    """
     name = next((one.name for one in progress.people() if one.id == person), "")
     record: dict[str, Any] = {"quizgame-person": FORMAT, "name": name}
-    for table, columns in _TABLES.items():
-        names = [column for column, _, _ in columns]
-        record[table] = progress.rows_of(person, table, names)
-    return json.dumps(record, ensure_ascii=False, indent=0).encode("utf-8")
+    for table, rows in progress.everything_of(person).items():
+        record[table] = [row for row in rows if TABLES[table].fitted(row)]
+    record["settings"] = [row for row in record["settings"] if TABLES["settings"].sense(*row)]
+    data = json.dumps(record, ensure_ascii=False, indent=0).encode("utf-8")
+    if len(data) > LARGEST:
+        message = "More is kept of this player than a file of one can hold."
+        raise NoPersonError(message)
+    return data
 
 
-def imported(progress: Progress, data: bytes, free: Callable[[str], str]) -> int:
-    """Keep the person of a file beside those who are here, and return their number.
+def imported(
+    progress: Progress, data: bytes, free: Callable[[str], str], *, mark: str = ""
+) -> Arrival:
+    """Keep the person of a file beside those who are here, all of it or nothing.
 
-    `free` makes their name one that nobody has. NoPersonError says what is wrong with the file.
+    `free` makes their name one that nobody has; `mark` is kept with them. NoPersonError says what
+    is wrong with the file.
     """
     record = _record(data)
-    tables = {table: _rows(record, table) for table in _TABLES}
-    name = free(plain(str(record.get("name", "")))[:_LONGEST])
-    return progress.take_in(name, {table: (_names(table), rows) for table, rows in tables.items()})
+    told = {table: _rows(record, table) for table in TABLES}
+    rows = {
+        table: [row for row in found if TABLES[table].sense(*row)] for table, found in told.items()
+    }
+    name = free(plain(record["name"])[:LONGEST])
+    person, nothing_new = progress.welcome(name, rows, mark)
+    return Arrival(person, nothing_new + _count(told) - _count(rows))
 
 
-def _names(table: str) -> list[str]:
-    return [column for column, _, _ in _TABLES[table]]
+def mark_of(data: bytes) -> str:
+    """Return by what a file is known again, whatever it is called."""
+    return sha256(data).hexdigest()
+
+
+def _count(rows: dict[str, list[Row]]) -> int:
+    return sum(map(len, rows.values()))
 
 
 def _record(data: bytes) -> dict[str, Any]:
@@ -77,39 +83,39 @@ def _record(data: bytes) -> dict[str, Any]:
         message = "This file is too large to be a person of quizgame."
         raise NoPersonError(message)
     try:
-        record = json.loads(data.decode("utf-8"))
+        record = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
     except (ValueError, RecursionError):
         record = None
-    if not isinstance(record, dict) or "quizgame-person" not in record:
-        message = "This is no file of a person: those are written by People, Export."
-        raise NoPersonError(message)
-    if record["quizgame-person"] != FORMAT:
+    version = record.get("quizgame-person") if isinstance(record, dict) else None
+    if isinstance(record, dict) and type(version) is int and version > FORMAT:
         message = "This person comes from a newer quizgame; update the game, then import again."
+        raise NoPersonError(message)
+    named = isinstance(record, dict) and isinstance(record.get("name"), str)
+    if not isinstance(record, dict) or not named or type(version) is not int or version != FORMAT:
+        message = "This is no file of a person: those are written by People, Export."
         raise NoPersonError(message)
     return record
 
 
-def _rows(record: dict[str, Any], table: str) -> list[list[Any]]:
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return what is told by key; ValueError where something is told twice."""
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        raise ValueError
+    return record
+
+
+def _rows(record: dict[str, Any], table: str) -> list[Row]:
     found = record.get(table, [])
     if not isinstance(found, list) or len(found) > _MOST:
         raise _damaged(table)
-    for row in found:
-        if not isinstance(row, list) or len(row) != len(_TABLES[table]):
+    rows = []
+    for each in found:
+        row = TABLES[table].fitted(each)
+        if row is None:
             raise _damaged(table)
-        for value, (_, kinds, may_lack) in zip(row, _TABLES[table], strict=True):
-            if not _fits(value, kinds, may_lack=may_lack):
-                raise _damaged(table)
-    return found
-
-
-def _fits(value: object, kinds: tuple[type, ...], *, may_lack: bool) -> bool:
-    if value is None:
-        return may_lack
-    if isinstance(value, bool) or not isinstance(value, kinds):
-        return False
-    if isinstance(value, str):
-        return len(value) <= _LONGEST and value == plain(value)
-    return isinstance(value, int | float) and math.isfinite(value) and abs(value) < _HIGHEST
+        rows.append(row)
+    return rows
 
 
 def _damaged(table: str) -> NoPersonError:

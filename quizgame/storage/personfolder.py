@@ -3,7 +3,6 @@
 import json
 import re
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from quizgame.storage.wholefiles import written_whole
 
 EXPORTED, REMOVED = "people", "people-removed"
 _NAMED = re.compile(r'"name": "((?:[^"\\]|\\.)*)"')
-LARGEST = 64_000_000
+LARGEST = 32_000_000
 """Bytes of a file that are read: some hundred thousand answers."""
 _HEAD = 4_096
 """Bytes in which the name stands: it comes first."""
@@ -48,15 +47,18 @@ def read(path: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def put_by(path: Path, folder: Path) -> None:
-    """Move the file of somebody who has come back to those exported; where that fails, it stays."""
-    with suppress(OSError):
+def put_by(path: Path, folder: Path) -> bool:
+    """Move the file of somebody who has come back to those exported; tell whether it has moved."""
+    try:
         folder.mkdir(parents=True, exist_ok=True)
         target, number = folder / path.name, 1
         while target.exists():
             number += 1
             target = folder / f"{path.stem}-{number}{path.suffix}"
         path.rename(target)
+    except OSError:
+        return False
+    return True
 
 
 def gone(folder: Path) -> tuple[Gone, ...]:
@@ -64,14 +66,18 @@ def gone(folder: Path) -> tuple[Gone, ...]:
     try:
         paths = [path for path in folder.iterdir() if path.suffix == PERSON_FILE and path.is_file()]
         dated = [(path.stat().st_mtime, path) for path in paths]
-        return tuple(_gone(path, at) for at, path in sorted(dated, reverse=True))
     except OSError:
         return ()
+    return tuple(_gone(path, at) for at, path in sorted(dated, reverse=True))
 
 
 def _gone(path: Path, at: float) -> Gone:
-    with path.open("rb") as file:
-        head = file.read(_HEAD).decode("utf-8", "replace")
+    """Return whose file it is; one that cannot be read is called as the file is."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+    except OSError:
+        head = ""
     named = _NAMED.search(head)
     try:
         name = json.loads(f'"{named[1]}"') if named else ""

@@ -1,11 +1,10 @@
 """What players did and chose, kept so that a pulled plug loses at most the answer being given."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from quizgame.storage.answers import Answers, put_answer
-from quizgame.storage.kept import NOBODY, REHEARSAL, ROUND, TABLE, OpenRun, SavedAnswer
+from quizgame.storage.kept import NOBODY, ROUND, TABLE, OpenRun, SavedAnswer
 from quizgame.storage.people import plain
 
 _COLUMNS = "id, pack, state, way, day"
@@ -152,54 +151,6 @@ class Progress(Answers):
         self._write(lambda db: _end(db, run_id, at))
         # It holds the names of guests, who are to leave no trace.
         self._cut_log()
-
-    # -- a person taken along ----------------------------------------------------------------
-
-    def rows_of(self, person: int, table: str, columns: Sequence[str]) -> list[list[Any]]:
-        """Return what is kept of a person in a table: of each row these columns, in order."""
-        listed = ", ".join("a." + column for column in columns if column != "way")
-        if table == "answers":
-            sql = (
-                f"SELECT {listed}, ifnull(r.way, '{REHEARSAL}') FROM answers a"  # noqa: S608 (ours)
-                " LEFT JOIN runs r ON a.run = r.id WHERE a.person = ? ORDER BY a.id"
-            )
-        else:
-            sql = f"SELECT {listed} FROM {table} a WHERE a.person = ?"  # noqa: S608 (names of ours)
-        return [list(row) for row in self._rows(sql, person)]
-
-    def take_in(
-        self, name: str, tables: Mapping[str, tuple[Sequence[str], list[list[Any]]]]
-    ) -> int:
-        """Keep a new person with the rows of each table, and return their number.
-
-        Of answers the last column is their way: they go into a run of that way that is ended.
-        """
-
-        def write(db: sqlite3.Connection) -> int:
-            person = db.execute("INSERT INTO people (name) VALUES (?)", (name,)).lastrowid or 0
-            for table, (columns, rows) in tables.items():
-                told = rows
-                if table == "answers":
-                    told = [[*row[:-1], _run_of(db, person, row[0], row[-1])] for row in rows]
-                names = ", ".join(("person", *columns)).replace("way", "run")
-                marks = ", ".join("?" * (len(columns) + 1))
-                sql = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608
-                db.executemany(sql, [[person, *row] for row in told])
-            return person
-
-        return self._write(write)
-
-
-def _run_of(db: sqlite3.Connection, person: int, pack_id: str, way: str) -> int | None:
-    """Return the ended run that holds what a person who was taken in had answered in some way."""
-    if way == REHEARSAL:
-        return None
-    sql = "SELECT id FROM runs WHERE person = ? AND pack = ? AND way = ? LIMIT 1"
-    found = db.execute(sql, (person, pack_id, way)).fetchone()
-    if found:
-        return int(found[0])
-    sql = "INSERT INTO runs (person, pack, way, day, state, began, ended) VALUES (?,?,?,'','',0,0)"
-    return db.execute(sql, (person, pack_id, way)).lastrowid
 
 
 def _end(db: sqlite3.Connection, run_id: int, at: float) -> None:

@@ -1,0 +1,136 @@
+"""Files of people: whoever comes out of one comes once, and what is left out is told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quizgame.domain import intents as want
+from quizgame.services.game import Game
+from quizgame.storage import personfolder
+from quizgame.storage.filenames import PERSON_FILE
+from quizgame.storage.personfile import exported
+from quizgame.storage.progress import Progress
+from tests.services.test_profiles import add, everybody, opened
+from tests.support import pull_the_plug
+
+
+def removed(game: Game, person: int) -> None:
+    everybody(game)
+    for intent in (want.ShowPerson(person), want.RemovePerson(person), want.Agree()):
+        game.send(intent)
+
+
+def bring_back(game: Game) -> list[str]:
+    """Bring back whoever was removed last, and return who is here then."""
+    game.send(want.BringPerson(everybody(game).gone[0].file))
+    view = everybody(game)
+    assert view.gone == ()
+    return [row.name for row in view.rows]
+
+
+def test_a_game_that_ends_while_somebody_comes_back_brings_them_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    game = opened(tmp_path)
+    removed(game, add(game, "Mina"))
+    with monkeypatch.context() as patched:
+        patched.setattr(personfolder, "put_by", pulled)
+        with pytest.raises(KeyboardInterrupt):
+            game.send(want.BringPerson(everybody(game).gone[0].file))
+    pull_the_plug(game)
+    game = opened(tmp_path)
+    assert bring_back(game) == ["Player 1", "Mina"]
+    assert game.notice is not None
+    assert game.notice.text == "Mina is here."
+
+
+def test_a_game_that_ends_while_somebody_is_removed_still_has_them_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    game = opened(tmp_path)
+    mina = add(game, "Mina")
+    with monkeypatch.context() as patched:
+        patched.setattr(Progress, "remove_person", pulled)
+        with pytest.raises(KeyboardInterrupt):
+            removed(game, mina)
+    pull_the_plug(game)
+    game = opened(tmp_path)
+    assert bring_back(game) == ["Player 1", "Mina"]
+
+
+def pulled(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_file_that_cannot_be_put_by_brings_nobody_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    game = opened(tmp_path)
+    removed(game, add(game, "Mina"))
+    monkeypatch.setattr(personfolder, "put_by", lambda *_: False)
+    for _ in range(2):
+        game.send(want.BringPerson(everybody(game).gone[0].file))
+        assert [row.name for row in everybody(game).rows] == ["Player 1", "Mina"]
+
+
+def test_a_second_game_that_keeps_nothing_removes_nobody_and_puts_no_file_by(
+    tmp_path: Path,
+) -> None:
+    game = opened(tmp_path)
+    mina = add(game, "Mina")
+    removed(game, add(game, "Jun"))
+    second = opened(tmp_path)
+    assert [row.name for row in everybody(second).rows] == ["Player 1", "Mina"]
+    removed(second, mina)
+    assert second.notice is not None
+    assert second.notice.text == "Nothing was done: this game keeps nothing, so Mina stays."
+    second.send(want.BringPerson(everybody(second).gone[0].file))
+    assert [row.name for row in everybody(second).rows] == ["Player 1", "Mina", "Jun"]
+    second.close()
+    assert [row.name for row in everybody(game).gone] == ["Jun"]
+    assert bring_back(game) == ["Player 1", "Mina", "Jun"]
+
+
+def test_of_two_who_are_alike_each_comes_back(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    nameless = Progress.beside(tmp_path / "nowhere")
+    file = tmp_path / f"nobody{PERSON_FILE}"
+    file.write_bytes(exported(nameless, nameless.who))
+    nameless.close()
+    for _ in range(2):
+        game.send(want.Offer(str(file)))
+    first, second, third = (row.person for row in everybody(game).rows)
+    for person in (second, third):
+        removed(game, person)
+    assert [row.person for row in everybody(game).rows] == [first]
+    game.send(want.BringPerson(everybody(game).gone[0].file))
+    assert len(bring_back(game)) == 3
+
+
+def test_what_is_left_out_of_a_file_is_told(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    file = tmp_path / f"eve{PERSON_FILE}"
+    for odd, told in (
+        ([], "Eve is here."),
+        (
+            [["lighthouse", "a", 9e12]],
+            "Eve 2 is here. One entry of the file made no sense and was ",
+        ),
+        ([["lighthouse", "a", 9e12], ["", "", 1]], "Eve 3 is here. 2 entries of the file made no "),
+    ):
+        record = {"quizgame-person": 1, "name": "Eve", "reports": odd}
+        file.write_text(json.dumps(record), encoding="utf-8")
+        game.send(want.Offer(str(file)))
+        assert game.notice is not None
+        assert game.notice.text.startswith(told)
+        assert game.notice.text.endswith(".")
+
+
+def test_a_file_of_somebody_removed_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    removed(game, add(game, "Mina"))
+    (folder := tmp_path / "data" / "people-removed").joinpath(f"odd{PERSON_FILE}").touch()
+    spoilt = folder / f"spoilt{PERSON_FILE}"
+    spoilt.write_bytes(b'"name": "\\ud800"' + b"\xff" * 9_000)
+    assert {row.name for row in everybody(game).gone} >= {"Mina", "odd"}
