@@ -1,8 +1,8 @@
 """Who sits at the table, and how far what they look at together may go."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 
 from quizgame.domain.tiers import LOWEST
@@ -10,6 +10,7 @@ from quizgame.domain.tiers import LOWEST
 GUEST = 0
 """The person of a player who leaves no trace."""
 FEWEST, MOST = 2, 8
+UNBADGED = -1
 LONGEST_NAME = 24
 TEAMS = "ABCD"
 LARGEST_TEAM = 4
@@ -98,9 +99,25 @@ def _goes_on(text: str, at: int) -> bool:
     return marks or here in _SKINS or here in _JOINERS or before in _JOINERS
 
 
-def free_badge(players: Sequence[Player]) -> int:
-    """Return the first badge that nobody has; there are as many badges as seats."""
-    return min(set(range(MOST)) - {player.badge for player in players})
+def badged(
+    players: Sequence[Player], own: Mapping[int, int], settled: Collection[int] = ()
+) -> tuple[Player, ...]:
+    """Return the players, each with a badge that nobody else has: there are as many as seats.
+
+    `own` gives by person the badge of those who are known. It is theirs, unless somebody `settled`
+    has it, who keeps what they have; a guest takes one that is nobody's, while there is one.
+    """
+    worn = {player.id: player.badge for player in players if player.id in settled}
+    for player in players:
+        wanted = own.get(player.person, UNBADGED)
+        if player.id not in worn and wanted not in {UNBADGED, *worn.values()}:
+            worn[player.id] = wanted
+    for player in players:
+        if player.id not in worn:
+            free = [badge for badge in range(MOST) if badge not in worn.values()]
+            better = [badge for badge in free if badge not in own.values()] or free
+            worn[player.id] = player.badge if player.badge in better else better[0]
+    return tuple(replace(player, badge=worn[player.id]) for player in players)
 
 
 def sides(players: Sequence[Player]) -> tuple[int, ...]:

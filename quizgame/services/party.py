@@ -1,5 +1,6 @@
 """Who sits down to play, before the cards are dealt or between rounds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quizgame.domain import players as people
@@ -7,6 +8,7 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.players import GUEST, LARGEST_TEAM, MOST, TEAMS, Player
 from quizgame.domain.settings import Choice
 from quizgame.domain.table import Table
+from quizgame.services.whoplays import called
 from quizgame.storage.progress import Progress
 
 TO_KEEP = -1
@@ -40,15 +42,24 @@ class Party:
         """The number of who sat down last."""
         return max(player.id for player in self.players)
 
-    def joined(self, person: int = GUEST, name: str = "", watch_point: int = 0) -> "Party":
-        """Return the party with one more, if there is a seat."""
+    def joined(
+        self,
+        own: Mapping[int, int],
+        person: int = GUEST,
+        name: str = "",
+        watch_point: int = 0,
+    ) -> "Party":
+        """Return the party with one more, if there is a seat; `own` are the badges of the known."""
         if len(self.players) >= MOST or (person > 0 and self._has(person)):
             return self
         number = max([self.numbered, *(player.id for player in self.players)]) + 1
-        new = Player(number, name, people.free_badge(self.players), watch_point, person)
+        new = Player(number, name, people.UNBADGED, watch_point, person)
         called = people.distinct(new.called, [player.called for player in self.players])
-        new = replace(new, name=name if called == new.called else called)
-        return replace(self, players=(*self.players, new), numbered=number)
+        # Who is called as this seat is anyway has not been given a name by that.
+        named = called != people.usual_name(new) and (called != new.called or bool(name))
+        new = replace(new, name=called if named else "")
+        players = people.badged((*self.players, new), own, self.seated)
+        return replace(self, players=players, numbered=number)
 
     def without(self, number: int) -> "Party":
         """Return the party less one."""
@@ -121,24 +132,36 @@ class Party:
 
 def first_party(face: PackFace, progress: Progress) -> Party:
     """Return who is there at first: whoever plays here alone, and a guest."""
-    names = {person.id: person.name for person in progress.people()}
     said = face.ladder.watch_point(progress.watch_point(face.id))
-    return Party(()).joined(progress.who, names.get(progress.who, ""), said).joined()
+    own = badges(progress)
+    name = names(progress).get(progress.who, "")
+    return Party(()).joined(own, progress.who, name, said).joined(own)
+
+
+def names(progress: Progress) -> dict[int, str]:
+    """Return what the people who are known are called, by number."""
+    return {one.id: called(one, place) for place, one in enumerate(progress.people())}
+
+
+def badges(progress: Progress) -> dict[int, int]:
+    """Return the badges of the people who are known, by number: as on the page of people."""
+    return {one.id: place % people.MOST for place, one in enumerate(progress.people())}
 
 
 def renewed(party: Party, progress: Progress) -> Party:
     """Return the party of last time as people are called now, without those who are not here."""
     here = {person.id for person in progress.people()}
     known = tuple(player for player in party.players if player.person <= 0 or player.person in here)
-    return replace(party, players=as_called(known, progress))
+    players = people.badged(as_called(known, progress), badges(progress), party.seated)
+    return replace(party, players=players)
 
 
 def as_called(players: tuple[Player, ...], progress: Progress) -> tuple[Player, ...]:
     """Return players with the names that are kept of them, each unlike that of any other."""
-    names = {person.id: person.name for person in progress.people()}
+    given = {person.id: person.name for person in progress.people()}
     told: list[Player] = []
     for player in players:
-        name = names.get(player.person) or player.name
+        name = given.get(player.person) or player.name
         if name != player.name:
             others = [other.called for other in players if other.id != player.id]
             name = people.distinct(name, others)
@@ -171,13 +194,13 @@ def moved_to(party: Party, face: PackFace, progress: Progress) -> Party:
 
 def kept(party: Party, progress: Progress) -> tuple[Player, ...]:
     """Return the players, with those who are to be kept written down, and names that changed."""
-    names = {person.id: person.name for person in progress.people()}
+    known = names(progress)
     players = []
     for player in party.players:
         if player.person == TO_KEEP:
             players.append(replace(player, person=progress.add_person(player.called)))
             continue
-        if player.person > 0 and player.name and names.get(player.person) != player.name:
+        if player.person > 0 and player.name and known.get(player.person) != player.name:
             progress.rename_person(player.person, player.name)
         players.append(player)
     return tuple(players)

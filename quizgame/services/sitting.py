@@ -110,13 +110,12 @@ class Sitting:
 
     def _seat(self, face: PackFace, person: int, trail: Trail) -> Trail:
         before = self.party
+        own = party.badges(self._progress)
         if person == GUEST:
-            self.party = before.joined()
-        else:
-            names = {known.id: known.name for known in self._progress.people()}
-            if person in names:
-                said = face.ladder.watch_point(self._progress.watch_point(face.id, person=person))
-                self.party = before.joined(person, names[person], said)
+            self.party = before.joined(own)
+        elif person in own:
+            said = face.ladder.watch_point(self._progress.watch_point(face.id, person=person))
+            self.party = before.joined(own, person, party.names(self._progress)[person], said)
         if self.party == before or person != GUEST:
             return trail
         return (*trail, Place("player", face.id, self.party.newest))

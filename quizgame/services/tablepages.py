@@ -7,7 +7,7 @@ from quizgame.domain.players import FEWEST, GUEST, MOST, TEAMS, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import reach
 from quizgame.domain.tags import PlayerTag, tier_tag
-from quizgame.services.party import Party, left_out
+from quizgame.services.party import Party, left_out, names
 from quizgame.services.shelf import Shelf
 from quizgame.services.tableshowing import listed
 from quizgame.storage.kept import NOBODY
@@ -91,7 +91,7 @@ def changes(
         if p.id in then and p.called != then[p.id].called
     ]
     moved = [
-        f"{p.called} has seen to: {face.ladder[p.watch_point].label}."
+        f"{p.called} has seen to: {face.ladder[p.watch_point].label}.{_kept(p, then[p.id], host)}"
         for p in after
         if p.id in then and p.watch_point != then[p.id].watch_point
     ]
@@ -101,6 +101,15 @@ def changes(
         if p.id in then and p.person not in {GUEST, host} and p.watch_point < then[p.id].watch_point
     ]
     return " ".join((*gone, *named, *moved, *less))
+
+
+def _kept(now: Player, before: Player, host: int) -> str:
+    """Return what becomes of how far somebody who is known has watched; of a guest nothing."""
+    if now.person <= 0:
+        return ""
+    if now.watch_point > before.watch_point:
+        return " That is kept, also for playing alone."
+    return " That holds for this game." if now.person == host else ""
 
 
 def raised(progress: Progress, face: PackFace, players: tuple[Player, ...]) -> str:
@@ -197,8 +206,4 @@ def _supply(
 
 def _known(progress: Progress, party: Party) -> tuple[tuple[int, str], ...]:
     seated = {player.person for player in party.players}
-    return tuple(
-        (person.id, person.name or "You")
-        for person in progress.people()
-        if person.id not in seated and (person.name or person.id == progress.who)
-    )
+    return tuple((one, name) for one, name in names(progress).items() if one not in seated)

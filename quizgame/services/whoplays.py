@@ -51,6 +51,8 @@ def who_plays(progress: Progress) -> str:
 
 
 def badge(progress: Progress) -> int:
-    """Return the badge of the one who plays."""
+    """Return the badge of the one who plays; a guest's is nobody's, while there is one."""
+    if progress.as_guest:
+        return len(progress.everybody())
     known = [person.id for person in progress.people()]
     return known.index(progress.who) if progress.who in known else 0

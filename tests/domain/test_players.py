@@ -101,10 +101,30 @@ def test_no_two_of_a_table_are_called_the_same(chosen: list[str]) -> None:
     assert len({name.casefold() for name in taken}) == len(taken)
 
 
-@given(st.sets(st.integers(0, MOST - 1), max_size=MOST - 1))
-def test_a_badge_is_nobody_elses(badges: set[int]) -> None:
-    taken = [Player(n, "", badge) for n, badge in enumerate(badges)]
-    assert people.free_badge(taken) in set(range(MOST)) - badges
+@given(
+    st.lists(st.tuples(st.integers(-1, MOST - 1), st.integers(0, 5)), max_size=MOST),
+    st.dictionaries(st.integers(1, 12), st.integers(0, MOST - 1)),
+    st.sets(st.integers(0, MOST)),
+)
+def test_no_two_of_a_table_wear_the_same_badge(
+    sat: list[tuple[int, int]], own: dict[int, int], settled: set[int]
+) -> None:
+    before = [Player(n, "", badge, person=person) for n, (badge, person) in enumerate(sat)]
+    settled = {n for n in settled if n < len(sat) and sat[n][0] >= 0}
+    worn = [sat[n][0] for n in settled]
+    if len(set(worn)) < len(worn):
+        return
+    after = people.badged(before, own, settled)
+    assert len({player.badge for player in after}) == len(after)
+    assert all(player.badge in range(MOST) for player in after)
+    assert all(after[n].badge == sat[n][0] for n in settled)
+
+
+def test_everybody_known_wears_their_own_badge_and_a_guest_nobody_s() -> None:
+    sat = (Player(1, "", 0), Player(2, "", -1, person=2), Player(3, "", -1), Player(4, "", 1))
+    own = {1: 0, 2: 1}
+    assert [player.badge for player in people.badged(sat, own)] == [2, 1, 3, 4]
+    assert [player.badge for player in people.badged(sat, own, {1, 4})] == [0, 2, 3, 1]
 
 
 def test_sides_sit_as_their_first_member_does_and_who_looks_on_is_no_side() -> None:

@@ -340,3 +340,44 @@ def test_two_packs_that_follow_each_other_are_on_no_shelf(tmp_path: Path) -> Non
     view = send(game, want.Go("play"))
     assert isinstance(view, views.ShelfView)
     assert view.posters == ()
+
+
+# -- names and badges ----------------------------------------------------------------------------
+
+
+def test_everybody_here_can_sit_down_also_without_a_name(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    bob = add(game, "Bob")
+    play_as(game, bob)
+    page = players_page(send(game, want.Go("together")))
+    assert page.known == ((ANN, "Player 1"),)
+    page = players_page(send(game, want.AddPlayer(ANN)))
+    assert [row.who.name for row in page.rows] == ["Bob", "Player 2", "Player 1"]
+    started(game)
+    assert names(game) == ["", "Bob"]
+
+
+def test_everybody_wears_the_same_badge_on_every_page(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    assert [title(game).badge, play_as(game, BOB).badge] == [0, 1]
+    page = players_page(send(game, want.Go("together"), want.AddPlayer(ANN)))
+    assert [(row.who.name, row.who.badge) for row in page.rows] == [
+        ("Bob", 1),
+        ("Player 2", 2),
+        ("Ann", 0),
+    ]
+    assert play_as(game, GUEST).badge == 2
+
+
+def test_in_mid_game_it_is_said_what_becomes_of_how_far_one_has_watched(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("play"), want.MovePlayhead(1), want.Start(), want.Go("title"))
+    send(game, want.Go("together"), want.AddPlayer(BOB), want.Start(), want.Back())
+    send(game, want.Go("players"), want.EditPlayer(1), want.Change("player_seen", "0"))
+    send(game, want.Back(), want.EditPlayer(3), want.Change("player_seen", "1"), want.Back())
+    view = send(game, want.Back())
+    assert isinstance(view, tableviews.SureView)
+    assert view.sentence == (
+        "Ann has seen to: Start. That holds for this game. "
+        "Bob has seen to: Middle. That is kept, also for playing alone."
+    )
