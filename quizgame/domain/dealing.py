@@ -4,6 +4,7 @@ Which kind and how hard is thrown from the lowest deck, so it tells nothing of a
 one side's cards are never shaken by another's.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from random import Random
@@ -54,10 +55,15 @@ def sees(table: Table, side: int, card_id: str) -> bool:
 
 
 def slots_of(seating: Seating, rounds: int, seed: int) -> tuple[Slot, ...]:
-    """Return what each round asks for: thrown from the deck of who has watched least of all."""
+    """Return what each round asks for: thrown from the deck of who has watched least of all.
+
+    What that deck has too few cards for comes last: otherwise all would be asked the very same.
+    """
     cards = list(seating.decks[people.lowest(seating.players)].cards)
+    alike, sides = Counter(map(Slot.of, cards)), len(people.sides(seating.players))
     Random(f"{seed}:slots").shuffle(cards)  # noqa: S311 (a shuffle, not a secret)
-    found = [Slot.of(card) for card in cards[:rounds]] or [PLAIN]
+    thrown = sorted(map(Slot.of, cards), key=lambda slot: alike[slot] < sides)
+    found = thrown[:rounds] or [PLAIN]
     return tuple(found[number % len(found)] for number in range(rounds))
 
 
@@ -76,8 +82,7 @@ def _dealt(table: Table, side: int, point: int, used: set[str]) -> Dealt | None:
     history = table.seating.histories.get(side, {}) if table.house.private else {}
     burnt = sum(who == side for who, _ in table.burnt)
     dice = Random(f"{table.seed}:{table.round}:{side}:{burnt}")  # noqa: S311
-    cards = list(table.seating.decks[point].cards)
-    dice.shuffle(cards)
+    cards = table.seating.decks[point].cards
 
     def turn(card: Card) -> tuple[bool, int, bool, int, bool]:
         own, past = Slot.of(card), history.get(card.id)
@@ -85,5 +90,12 @@ def _dealt(table: Table, side: int, point: int, used: set[str]) -> Dealt | None:
         off, other_kind = abs(own.difficulty - slot.difficulty), own.kind != slot.kind
         return card.id in used, off, other_kind, seen, not missed
 
-    card = min(cards, key=turn, default=None)
-    return Dealt(card.id, desks.shuffled(card, dice)) if card else None
+    best = min(map(turn, cards), default=None)
+    fitting = [card for card in cards if turn(card) == best]
+    if not fitting:
+        return None
+    # All lay them in one order and each begins at its own place: few are asked the very same, and
+    # yet what one is dealt tells nothing of any other.
+    fitting.sort(key=lambda card: Random(f"{table.seed}:{table.round}:{card.id}").random())  # noqa: S311
+    card = fitting[side % len(fitting)]
+    return Dealt(card.id, desks.shuffled(card, dice))
