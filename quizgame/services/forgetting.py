@@ -30,6 +30,6 @@ def forget_beyond(  # noqa: PLR0913 (who, of what, how far, and when)
         at,
         sealed=[one.id for one in deck.predictions],
         opened=[one.id for one in deck.opened],
-        said=deck.face.ladder[deck.watch_point].id,
+        tiers=[tier.id for tier in deck.face.ladder.tiers[: deck.watch_point + 1]],
         person=person,
     )

@@ -71,12 +71,23 @@ class PackPages:
             case want.MovePlayhead(tier) if face and place.page == "watch-point":
                 return self._moved(face, place, tier)
             case want.Start(safe, once) if face and place.page == "watch-point":
+                asked_again = self._progress.watch_point(face.id) == ASK
                 point = self._point(face, place, safe=safe, once=once)
+                if asked_again and not safe and self._taken_up(face):
+                    return ROUND
                 there = self._rounds.deal(face, point, settings)
                 return ROUND if there else replace(place, number=point)
             case _:
                 pass
         return place
+
+    def _taken_up(self, face: PackFace) -> bool:
+        """Go on with the game that a restored save holds, where it went no further than was said.
+
+        A new round would end it, and nobody has been told that it is there.
+        """
+        run = self._progress.open_run(face.id)
+        return run is not None and not self._rounds.take_up(run)
 
     def _moved(self, face: PackFace, place: Place, tier: int) -> Place:
         return replace(place, number=face.ladder.clamp(tier))

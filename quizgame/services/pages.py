@@ -6,7 +6,7 @@ from quizgame.domain import languages, views
 from quizgame.domain.settings import Choice
 from quizgame.domain.tags import tier_tag
 from quizgame.services import whoplays
-from quizgame.storage.kept import OpenRun
+from quizgame.storage.kept import ASK, OpenRun
 from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import follows, summary
 
@@ -24,11 +24,14 @@ def games(progress: Progress, packs: "Shelf | None" = None) -> tuple[OpenRun, ..
     """Return the games that were not ended and may be told of, the newest first.
 
     That of a sequel is there only while the story before it is known to its end. So says the game
-    itself, for its pack may be away; where the packs are at hand, so must they.
+    itself, for its pack may be away; where the packs are at hand, so must they. One that stands in
+    a save that was restored waits until it is said how far has been watched.
     """
 
     def may_be_told(run: OpenRun) -> bool:
         if any(progress.watch_point(pack) != end for pack, end in follows(run.state)):
+            return False
+        if not run.shared and progress.watch_point(run.pack_id) == ASK:
             return False
         there = packs.face(run.pack_id) if packs else None
         if packs is None or there is None or not there.follows:
@@ -142,6 +145,7 @@ def watch_point(
         unfinished=_unfinished(progress, face),
         beliefs=beliefs,
         predictions=has_predictions(packs, progress, face),
+        asked_again=progress.watch_point(face.id) == ASK,
     )
 
 
@@ -182,5 +186,5 @@ def beliefs(packs: "Shelf", progress: Progress, face: "PackFace") -> views.Belie
 def _unfinished(progress: Progress, face: "PackFace") -> str:
     """Return where this pack's unfinished game stands; empty when there is none."""
     run = progress.open_run(face.id)
-    saved = summary(run.state) if run else None
+    saved = summary(run.state) if run and progress.watch_point(face.id) != ASK else None
     return saved[1] if saved else ""

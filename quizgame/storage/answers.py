@@ -1,11 +1,12 @@
 """How cards went for each person, what was said of them, and what was foretold."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgame.storage.kept import REHEARSAL, Answered, CardHistory, Envelope, SavedAnswer
 from quizgame.storage.people import People, plain, put_mark
+from quizgame.storage.runsummary import saved_tier
 
 if TYPE_CHECKING:
     from quizgame.storage.personrows import Rows
@@ -67,15 +68,15 @@ class Answers(People):
         *,
         sealed: Iterable[str] = (),
         opened: Iterable[str] = (),
-        said: str | None = None,
+        tiers: Sequence[str] = (),
         person: int | None = None,
     ) -> None:
         """Forget a person's answers and reports to all cards of a pack but the known ones.
 
-        With `said`, the id of a tier, that is how far they have watched from now on.
-        So it goes with predictions that are neither `sealed`, which are shut again, nor `opened`.
-        Their open runs of it go too. Nothing of them stays in the file: what is deleted is zeroed,
-        and the log is cut short. A table's run stays: it is nobody's.
+        With `tiers`, the ids of those still known, the last is how far they have watched from now
+        on. So it goes with predictions that are neither `sealed`, which are shut again, nor
+        `opened`, and with their open runs that were dealt further up. Nothing of it stays in the
+        file: what is deleted is zeroed, and the log is cut short. A table's run is nobody's.
         """
         one, shut = self._one(person), [(card,) for card in sealed]
         kept, foretold = [(card,) for card in known], [(card,) for card in opened]
@@ -91,20 +92,13 @@ class Answers(People):
                 "DELETE FROM envelopes WHERE person = ? AND pack = ? AND card NOT IN shut"
                 " AND card NOT IN open",
                 "UPDATE envelopes SET shown = NULL WHERE person = ? AND pack = ? AND card IN shut",
-                # A day's set was drawn from further up.
-                "UPDATE runs SET day = '' WHERE person = ? AND pack = ?",
             ):
                 db.execute(forgetting, (one, pack_id))
-            if said is not None:
-                db.execute(
-                    "INSERT OR REPLACE INTO watch_points VALUES (?, ?, ?)", (one, pack_id, said)
-                )
+            if tiers:
+                said = "INSERT OR REPLACE INTO watch_points VALUES (?, ?, ?)"
+                db.execute(said, (one, pack_id, tiers[-1]))
             _number_anew(db)
-            ending = (
-                "UPDATE runs SET ended = ?, state = ''"
-                " WHERE person = ? AND pack = ? AND ended IS NULL"
-            )
-            db.execute(ending, (at, one, pack_id))
+            _end_above(db, one, pack_id, tiers, at)
 
         self._write(write)
         self._cut_log()
@@ -204,6 +198,22 @@ def put_answer(
     )
     said = (answer.card_id, answer.verdict, answer.points, answer.seconds, answer.at)
     return db.execute(sql, (person, run, pack_id, *said)).lastrowid or 0
+
+
+def _end_above(
+    db: sqlite3.Connection, person: int, pack_id: str, tiers: Sequence[str], at: float
+) -> None:
+    """End a person's runs of a pack that were dealt at none of these tiers, and forget their day.
+
+    Of a run that is over only its day can tell where it was dealt.
+    """
+    sql = "SELECT id, day, state, ended FROM runs WHERE person = ? AND pack = ?"
+    for run, day, state, ended in db.execute(sql, (person, pack_id)).fetchall():
+        dealt_at = day.partition(" ")[2] if day else saved_tier(state)
+        if dealt_at not in tiers:
+            db.execute("UPDATE runs SET day = '' WHERE id = ?", (run,))
+            if ended is None:
+                db.execute("UPDATE runs SET ended = ?, state = '' WHERE id = ?", (at, run))
 
 
 def _number_anew(db: sqlite3.Connection) -> None:

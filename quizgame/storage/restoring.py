@@ -118,10 +118,6 @@ def _ask_again(db: sqlite3.Connection, said: Said | None) -> int:
         # Nobody here has said anything that could be overruled.
         return 0
     unsure = [(person, pack) for person, _, pack, _ in frozenset(db.execute(_SAID)) - said]
-    for doubt in unsure:
-        db.execute("UPDATE watch_points SET tier = ? WHERE person = ? AND pack = ?", (ASK, *doubt))
-        # A day's set and a round under way may have been drawn from further up.
-        db.execute("UPDATE runs SET day = '' WHERE person = ? AND pack = ?", doubt)
-        ending = "UPDATE runs SET state = '', ended = began"
-        db.execute(f"{ending} WHERE person = ? AND pack = ? AND ended IS NULL", doubt)
+    asked = "UPDATE watch_points SET tier = ? WHERE person = ? AND pack = ?"
+    db.executemany(asked, [(ASK, *doubt) for doubt in unsure])
     return len(unsure)

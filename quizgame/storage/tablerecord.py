@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from math import isfinite
 from typing import Any
 
@@ -68,7 +69,17 @@ def from_json(
     except (OverflowError, RecursionError):
         # JSON has numbers without end, and may be nested deeper than Python goes.
         return None
-    return table if table is not None and _is_whole(table) else None
+    return _answerable(table) if table is not None and _is_whole(table) else None
+
+
+def _answerable(table: Table) -> Table:
+    """Return the game without anything struck out of the card where what is right now is gone.
+
+    The pack may have changed since, and another choice be right.
+    """
+    if table.card is None or table.desk.removed.isdisjoint(table.card.kind.right_options()):
+        return table
+    return replace(table, desk=replace(table.desk, removed=frozenset()))
 
 
 def _table(
@@ -128,7 +139,6 @@ def _is_whole(table: Table) -> bool:
         and all(waiting.purpose is Purpose.ANSWER for waiting in table.ahead)
         and sorted(desk.order) == sorted(order)
         and desk.marked | desk.removed <= set(order)
-        and (table.card is None or desk.removed.isdisjoint(table.card.kind.right_options()))
         and min(desk.seconds, table.house.clock) >= 0
         and isfinite(desk.seconds)
         and all(_is_line(entry, table.round) for entry in table.ledger)

@@ -744,7 +744,7 @@ ALONE: tuple[Mutant, ...] = (
     leak(
         "a round that was ended keeps its cards",
         "players: watch point lowered",
-        ("storage.answers:Answers.forget_beyond", "SET ended = ?, state = ''", "SET ended = ?"),
+        ("storage.answers:_end_above", "SET ended = ?, state = ''", "SET ended = ?"),
     ),
     leak(
         "the round last played stays within reach",
@@ -756,10 +756,10 @@ ALONE: tuple[Mutant, ...] = (
         "players: watch point lowered",
         (
             "storage.answers:Answers.forget_beyond",
-            "ending = ",
-            "count = db.execute('SELECT count(*) FROM answers WHERE card LIKE \"late%\"')\n"
-            "        db.execute(\"INSERT OR REPLACE INTO settings VALUES ('late-', ?)\", "
-            "count.fetchone())\n        ending = ",
+            "for forgetting in (",
+            "late = db.execute('SELECT count(*) FROM answers WHERE card LIKE \"late%\"')\n"
+            "        db.execute(\"INSERT OR REPLACE INTO settings VALUES (0, 'late-', ?)\", "
+            "late.fetchone())\n        for forgetting in (",
         ),
     ),
     leak(

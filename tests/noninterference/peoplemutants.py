@@ -62,7 +62,7 @@ PEOPLE_MUTANTS: tuple[Mutant, ...] = (
         "a day played further up stays in the save when less was watched",
         "save",
         (
-            "storage.answers:Answers.forget_beyond",
+            "storage.answers:_end_above",
             "UPDATE runs SET day = ''",
             "UPDATE runs SET day = day",
         ),

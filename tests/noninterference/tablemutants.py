@@ -54,6 +54,16 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         near="beside",
     ),
     leak(
+        "where one begins among what fits comes of the deepest deck",
+        "table: dealing",
+        (
+            DEALING + "_dealt",
+            "fitting[side % len(fitting)]",
+            "fitting[(side + max(table.seating.decks)) % len(fitting)]",
+        ),
+        near="beside",
+    ),
+    leak(
         "a card that another has had is not dealt again",
         "table: dealing",
         (
