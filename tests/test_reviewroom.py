@@ -84,7 +84,7 @@ def test_every_decision_is_in_the_file_at_once_and_is_gone_on_from(folder: Path)
 
 def test_what_an_editor_saves_meanwhile_is_read_and_kept(folder: Path) -> None:
     room = room_on(folder)
-    rewrite(folder, "words: young solicitor", "words: very young solicitor")
+    rewrite(folder, "words: solicitor", "words: very young solicitor")
     room.look()
     assert room.notice
     assert "changed elsewhere" in room.notice.text
@@ -95,7 +95,7 @@ def test_what_an_editor_saves_meanwhile_is_read_and_kept(folder: Path) -> None:
 
 def test_an_edit_that_was_not_seen_yet_is_not_written_over(folder: Path) -> None:
     room = room_on(folder)
-    rewrite(folder, "words: young solicitor", "words: very young solicitor")
+    rewrite(folder, "words: solicitor", "words: very young solicitor")
     room.send(want.Decide("confirmed"))
     assert states(folder)[0] == "confirmed"
     assert "very young solicitor" in {fact.words for fact in kept(folder).facts}

@@ -35,7 +35,7 @@ _PASSIVE = re.compile(
     rf"{MENTION}(?:{ASIDE}{WHO} {ADVERB}(?:is|was|were|been|gets)|,) {ADVERB}"
     rf"(?P<verb>{verbs.pattern(verbs.participles())}) (?:\w+ )?by (?:the )?{MENTION}(?!'s)"
 )
-_OBJECT = re.compile(rf" (?:the |poor |young |old |at )?{MENTION}(?!'s)(?! and <)")
+_OBJECT = re.compile(rf" (?:(?:the|poor|young|old|at)(?: [a-z]+)? )?{MENTION}(?!'s)(?! and <)")
 _BOTH = re.compile(rf" {MENTION} and {MENTION}(?!'s)")
 _HURT = re.compile(rf" {MENTION}'s (?:\w+ )?(?:{'|'.join(sorted(BODY))})\b")
 _NEAR = re.compile(
@@ -45,6 +45,7 @@ _CALLED = re.compile(r"^ (?:an?|the) (?:[a-z-]+ ){1,3}(?:called|named) (?:the )?
 """What has a name: "a ship called <1>"."""
 _TO_DEATH = re.compile(r"^ (?:the |old |poor )?<\d+> (?:to death|dead)\b")
 _WITH = re.compile(r"\bwith ((?:a|an|the|his|her) [^,.;:]+)")
+_DOES_MORE = re.compile(r" (?:the|an?|his|her|their|him|them|it)\b")
 _BOUNDARY = re.compile(
     r"\b(?:who|that|which|when|while|where|because|whom|whose|until|if)\b|[.;:\"]"
 )
@@ -59,13 +60,19 @@ _SAYINGS = {
     "makes": listed(
         "fortune way peace mistake decision choice escape appearance sense home name living deal "
         "promise plan point friends money effort attempt use confession discovery offer pact "
-        "bargain"
+        "bargain case claim argument difference call phone-call fuss scene joke remark vow "
+        "speech toast wish request report return exit entrance arrangement arrangements visit"
     ),
-    "loses": listed("way temper patience nerve heart hope faith mind interest control sight"),
+    "loses": listed(
+        "way temper patience nerve heart hope faith mind interest control sight memory balance "
+        "consciousness strength grip footing job time battle war argument bet"
+    ),
     "finds": listed(
         "way model answer courage strength peace comfort solace refuge love happiness work truth "
-        "time proof evidence favour joy pleasure excuse solution"
+        "time proof evidence favour joy pleasure excuse solution fever cold chill glimpse breath "
+        "fire sight train eye attention sleep room rest shelter"
     ),
+    "buys": listed("help time silence freedom way peace protection information forgiveness"),
     "hides": listed("feelings love grief fear truth anger"),
     "steals": listed("heart show glance look kiss"),
 }
@@ -208,9 +215,18 @@ def _done_by(told: Told, subject: int, relation: str, end: int) -> Iterator[Prop
         yield from _fitting(told, made)
         yield from _weapon(rest, made)
     words = "" if targets else noun(rest.lstrip())
+    if re.match(rf"{re.escape(words)} <\d+>(?!'s)", rest.lstrip()):
+        # "The unconscious <2>" is no unconscious.
+        return
     if not words or relation == "recognises":
         return
     last = words.split()[-1]
+    if rest.lstrip().startswith(words) and _DOES_MORE.match(rest.lstrip()[len(words) :]):
+        # "Sees the master cross the lawn": the last word is what he does.
+        return
+    if words.startswith("the ") and last in KIN | FRIENDS | BODY:
+        # Hers, or his: whose husband?
+        return
     if relation in _ONLY_WITH and last not in _ONLY_WITH[relation]:
         return
     if {last, last.removesuffix("s")} & _SAYINGS.get(relation, frozenset()):

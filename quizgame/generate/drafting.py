@@ -11,24 +11,22 @@ from quizgame.generate import deeds, fates, places, sayings, standing, thestory,
 from quizgame.generate.article import Article, Paragraph, Sentence
 from quizgame.generate.contradictions import contradictions
 from quizgame.generate.facts import Doubt, Evidence, Fact, FactBook, Name, fact_id
+from quizgame.generate.happening import in_order, told_order
 from quizgame.generate.ladders import Climb
 from quizgame.generate.marking import MENTION, Marked, Marker, marked_sentences
-from quizgame.generate.names import all_names
-from quizgame.generate.people import STORY, names_of, roles, story_title
+from quizgame.generate.names import IN_BRACKETS, all_names
+from quizgame.generate.people import STORY, names_of, roles
+from quizgame.generate.productions import about_a_book, production
 from quizgame.generate.proposal import Proposal, Told
+from quizgame.generate.storytitle import story_title
 from quizgame.generate.tiering import Tiers
 
 MOST_NAMES = 400
 MOST_FACTS = 2_000
 MOST_EVIDENCE = 5
 _LONGEST = 120
-_ORDER = (
-    ("after", re.compile(r"^(?:After|Once|When) [^,]+,")),
-    ("before", re.compile(r"^Before [^,]+,")),
-    ("before-inside", re.compile(r"[^,]\s(before) (?!him|her|the court)")),
-    ("after-inside", re.compile(r"[^,]\s(after) ")),
-    ("then", re.compile(r"(?:,| and) then ")),
-)
+_OF_A_FILM = 4
+"""With so many names in brackets after others an article is on a film, whatever else it says."""
 
 
 _SPEAKERS = (
@@ -64,7 +62,7 @@ def draft(article: Article, climb: Climb, file: str, known: tuple[Name, ...] = (
     marker = Marker(_named(article, known))
     tiers = Tiers(article, climb)
     marked = list(marked_sentences(article, marker))
-    found, order = _found(marked, marker, tiers)
+    found, order = _found(article, marked, marker, tiers)
     name_tiers = _name_tiers(marked, marker, tiers, found)
     ladder = climb.ladder
     touched = {name.id for name in known}
@@ -76,7 +74,7 @@ def draft(article: Article, climb: Climb, file: str, known: tuple[Name, ...] = (
         name if name.id in touched else replace(name, drafted=name.digest(ladder)) for name in names
     )
     facts = _facts(found, {n: name.tier for n, name in enumerate(names)}, ladder.top)
-    facts += _in_order(order, facts)
+    facts += in_order(order, facts)
     facts = [replace(fact, drafted=fact.digest(ladder)) for fact in facts[:MOST_FACTS]]
     rejected = tuple(name for name in known if name.state == "rejected" and name.id != STORY)
     return FactBook(
@@ -118,10 +116,10 @@ def _names_people(title: str, marker: Marker) -> bool:
     return any(number != 0 for number in numbers)
 
 
-def _proposals(one: Marked, marker: Marker, *, listed: bool) -> Iterator[Proposal]:
+def _proposals(one: Marked, marker: Marker, *, listed: bool, brackets: bool) -> Iterator[Proposal]:
     """Yield what a sentence says; of a list of the cast only who plays whom, and callings."""
-    told = Told(one.text, lambda number: marker.names[number].sort)
-    yield from thestory.cast(told, listed=listed)
+    told = Told(one.text, lambda number: marker.names[number].sort, one.sentence.text)
+    yield from thestory.cast(told, listed=listed, brackets=brackets)
     for speak in (standing.callings, standing.ties):
         yield from speak(told)
     if listed and not one.text.rstrip().endswith((".", "!", '"')):
@@ -131,18 +129,29 @@ def _proposals(one: Marked, marker: Marker, *, listed: bool) -> Iterator[Proposa
 
 
 def _found(
-    marked: list[Marked], marker: Marker, tiers: Tiers
+    article: Article, marked: list[Marked], marker: Marker, tiers: Tiers
 ) -> tuple[dict[tuple[str, str, str], _Found], list[tuple[Fact, Fact]]]:
     """Return the facts by their keys, and which events are told one before the other."""
     found: dict[tuple[str, str, str], _Found] = {}
+    bracketed = len(IN_BRACKETS.findall(article.text))
+    of_book = about_a_book(article) and bracketed < _OF_A_FILM
+    brackets = not of_book and bracketed > 1
     order: list[tuple[Fact, Fact]] = []
     for one in marked:
         if len(found) >= MOST_FACTS:
             break
         listed = tiers.parts[one.sentence.place[0]] == "cast"
         events: list[tuple[int, Fact]] = []
-        for made in _proposals(one, marker, listed=listed):
-            fact = _fact(made, marker)
+        for made in _proposals(one, marker, listed=listed, brackets=brackets):
+            if made.relation == "played_by" and of_book:
+                # Of a book there may be many films: whose cast is it?
+                made = replace(made, how=production(article, one.sentence))  # noqa: PLW2901
+                if not made.how:
+                    continue
+            if made.relation == "made_by" and made.how == "directed" and of_book:
+                # Of a book there may be many films.
+                continue
+            fact = None if _unfit(made, marker) else _fact(made, marker)
             if fact is None:
                 continue
             tier = tiers.of_fact(made.relation, one.sentence)
@@ -154,8 +163,16 @@ def _found(
                 entry.evidence.append(proof)
             if made.event:
                 events.append((made.at, entry.fact))
-        order += _told_order(one.text, events)
+        order += told_order(one.text, events)
     return found, order
+
+
+def _unfit(made: Proposal, marker: Marker) -> bool:
+    """Tell whether a tie is a man's and whoever has it a woman, or the other way round."""
+    last = made.how.split()[-1:] if made.relation == "kin_of" else []
+    woman = marker.women.get(made.subject)
+    wrong = words.MALE_KIN if woman else words.FEMALE_KIN
+    return woman is not None and bool(set(last) & wrong)
 
 
 def _numbers(made: Proposal) -> set[int]:
@@ -168,7 +185,7 @@ def _fact(made: Proposal, marker: Marker) -> Fact | None:
 
     def shown(text: str) -> str:
         text = MENTION.sub(lambda found: marker.names[int(found[1])].name, text)
-        return unicodedata.normalize("NFC", text)
+        return _clean(text)
 
     said = shown(made.words)
     if any(marker.names[number].state == "rejected" for number in _numbers(made)):
@@ -196,21 +213,6 @@ def _evidence(sentence: Sentence, paragraph: Paragraph) -> Evidence:
     return Evidence(
         section, number, sentence.start, sentence.end, paragraph.passage, fingerprint(sentence.text)
     )
-
-
-def _told_order(text: str, events: list[tuple[int, Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Yield (first, then) where a sentence tells two events and which came first."""
-    for kind, expression in _ORDER:
-        found = expression.search(text)
-        if not found:
-            continue
-        left = {fact.id: fact for at, fact in events if at < found.end()}
-        right = {fact.id: fact for at, fact in events if at >= found.end() - 1}
-        if len(left) == len(right) == 1:
-            (one,), (other,) = left.values(), right.values()
-            if one.id != other.id:
-                yield (one, other) if kind in {"after", "before-inside", "then"} else (other, one)
-        return
 
 
 def _name_tiers(
@@ -249,27 +251,6 @@ def _facts(
         ids.add(ident)
         facts.append(replace(entry.fact, id=ident, tier=tier, evidence=tuple(entry.evidence)))
     return facts
-
-
-def _in_order(order: list[tuple[Fact, Fact]], facts: list[Fact]) -> list[Fact]:
-    known = {fact.key: fact for fact in facts}
-    told: dict[tuple[str, str, str], Fact] = {}
-    for first, then in order:
-        one, other = known[first.key], known[then.key]
-        key = (one.id, "happens_before", other.id)
-        shared = [proof for proof in other.evidence if proof in one.evidence]
-        told.setdefault(
-            key,
-            Fact(
-                id=fact_id(key),
-                subject=one.id,
-                relation="happens_before",
-                object=other.id,
-                tier=max(one.tier, other.tier),
-                evidence=tuple(shared),
-            ),
-        )
-    return list(told.values())
 
 
 def _two_ways(found: dict[tuple[str, str, str], _Found]) -> Iterator[Doubt]:

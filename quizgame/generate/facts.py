@@ -85,6 +85,12 @@ class Fact:
         drafted = self.drafted == self.digest(ladder)
         return self.state != "proposed" or not drafted or bool(self.note)
 
+    @property
+    def reworded(self) -> bool:
+        """Whether a person has put it into words of their own, as its id tells."""
+        ident = fact_id(self.key)
+        return self.id not in {ident, fact_id(self.key, {ident})}
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

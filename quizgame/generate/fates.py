@@ -14,11 +14,11 @@ _FOUND_AT = re.compile(
     rf"{MENTION}{ASIDE} {ADVERB}(?:is|was|has been|had been) {ADVERB}found (?P<how>dead |alive |"
     r"hanged |drowned |unconscious )?(?P<where>(?:in|at|on|under|near|inside|beside) [^,.;:]+)"
 )
-_LONG_AGO = r"(?! (?:[\w-]+ ){1,3}(?:ago|before|earlier)\b)"
+_LONG_AGO = r"(?![^.;]*\b(?:ago|before the story|earlier)\b)(?! (?:[\w-]+ ){1,3}before\b)"
 """Who is dead before the story begins is not told to die in it."""
 _FATE = re.compile(
-    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?P<what>dies|died|is dead|was dead|is hanged|was hanged|"
-    r"drowns(?! herself| himself)|drowned|has died|had died|is executed|commits suicide|"
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?P<what>dies|died|is hanged|was hanged|"
+    r"drowns(?! herself| himself)|drowned|has died|is executed|commits suicide|"
     r"committed suicide|"
     r"(?:takes|has taken) (?:his|her|<\d+>'s) own life|is killed|was killed|has been killed|"
     r"is murdered|was murdered|has been strangled|stabs himself|stabs herself|"
@@ -32,6 +32,11 @@ _AND_DIES = re.compile(
     r"(?:<\d+>'s|[^<>.;:\",]))+? (?:and|but) (?:then |later |soon )?"
     rf"(?P<what>dies|died|drowns|drowned|is killed|was killed|survives|survived)\b{_LONG_AGO}"
 )
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^|[,;:.\"(] |\b(?:and|but|then|when|while|where|until|as|that|before|after|so|because|"
+    r"finally|meanwhile|there) )$",
+    re.IGNORECASE,
+)
 _FOUND_DEAD = re.compile(
     rf"(?:finds|found|discovers|discovered) {MENTION} (?:lying )?(?P<what>dead|murdered)\b"
 )
@@ -40,8 +45,13 @@ _MARRIED = re.compile(
     rf"{MENTION} and {MENTION} "
     r"(?:marry|married|have married|had married|are married|get married|wed)\b"
 )
+_WED_TO = re.compile(
+    rf"{MENTION}{ASIDE}{WHO} (?:is|was) (?:already |secretly |happily |unhappily )?married to "
+    rf"{MENTION}(?!'s)"
+)
+_IN_LOVE = re.compile(rf"{MENTION}(?:,| [–—-]) [^<>.;:]{{0,60}}in love with {MENTION}(?!'s)")
 _LOVES = re.compile(
-    rf"{MENTION}{ASIDE} {ADVERB}(?:is|was|falls|fell|has fallen) in love with {MENTION}(?!'s)"
+    rf"{MENTION}{ASIDE}{WHO} {ADVERB}(?:is|was|falls|fell|has fallen) in love with {MENTION}(?!'s)"
 )
 _SENT = re.compile(
     rf"\b(?:sends|sent|takes|took|banishes|banished|brings|brought) {MENTION} to {MENTION}"
@@ -102,7 +112,10 @@ def _together(told: Told) -> Iterator[Proposal]:
     for found in _MARRIED.finditer(told.text):
         if told.holds(found, found.end()) and found[1] != found[2]:
             yield Proposal(int(found[1]), "marries", int(found[2]), at=found.start(), event=True)
-    for found in _LOVES.finditer(told.text):
+    for found in _WED_TO.finditer(told.text):
+        if told.acts(found) and told.person(found, 2):
+            yield Proposal(int(found[1]), "marries", int(found[2]), at=found.start())
+    for found in (*_LOVES.finditer(told.text), *_IN_LOVE.finditer(told.text)):
         if told.acts(found) and told.person(found, 2):
             yield Proposal(int(found[1]), "loves", int(found[2]), at=found.start())
 
@@ -125,7 +138,9 @@ def _dead_or_alive(told: Told) -> Iterator[Proposal]:
         if told.person(found) and told.holds(found, found.end()):
             yield _event(found, "fate", "dead")
     for found in (*_FATE.finditer(told.text), *_AND_DIES.finditer(told.text)):
-        if told.acts(found):
+        # Whoever is told something and whoever then dies are two.
+        begins = found.re is _FATE or _CLAUSE_BEGINS.search(told.text[: found.start()])
+        if begins and told.acts(found):
             alive = found["what"].startswith(_ALIVE)
             yield _event(found, "fate", "alive" if alive else "dead")
 

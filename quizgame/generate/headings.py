@@ -105,6 +105,8 @@ _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^ {0,3}(?:=+|-{3,}|(?:\* *){3,}|(?:_ *){3,})\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_ENTRY = re.compile(r"^\s*\*\*[^*]{1,60}(?::\*\*|\*\*\s*(?::|[–—-]\s))")
+"""A row of a list without bullets: "**Nora Helmer**: a wife"."""
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 
 
@@ -145,7 +147,7 @@ def markdown_lines(text: str) -> list[Line]:
             block.append(" | ".join(cell.strip() for cell in row.strip().strip("|").split("|")))
             close()
         else:
-            if _ITEM.match(row):
+            if _ITEM.match(row) or _ENTRY.match(row):
                 close()
             block.append(_ITEM.sub("", row).strip().removeprefix("> ").rstrip("\\"))
     close()

@@ -20,8 +20,9 @@ _ALSO = (
     r"whose (?:real |true |full )?name is|who is (?:now|really|in truth|also)?|"
     r"who (?:becomes|became|calls (?:him|her)self|called (?:him|her)self))|"
     r" (?:calls|called) (?:him|her)self| (?:becomes|became|is now|alias|a\.k\.a\.|aka|or)| \(|"
-    r",(?= [Tt]he )) ?(?:the (?:new )?)?"
+    r",(?= [Tt]he )| ?[–—:-](?= )) ?(?:the (?:new )?)?"
 )
+_SAME = r" (?:is|are|was|were) (?:really |in fact |in truth )?(?:one|the same)\b"
 _REAL_NAME = re.compile(
     r"\b(?:(?:real|true|own|full|false|other|new) names?|identity|identical|disguise\w*|"
     r"one and the same|same (?:man|woman|person)|none other|impostor|double|alias)\b"
@@ -145,7 +146,10 @@ def _told(people: dict[str, Name], article: Article) -> Iterator[tuple[str, str]
     if not ids:
         return
     either = "|".join(re.escape(said) for said in sorted(ids, key=lambda one: (-len(one), one)))
-    expression = re.compile(rf"\b({either}){_ALSO}({either})\b(?! (?:and|or)\b)(?!, (?:and|[A-Z]))")
+    expression = re.compile(
+        rf"\b({either}){_ALSO}({either})\b(?! (?:and|or)\b)(?!, (?:and|[A-Z]))(?!['’]s)"
+    )
+    same = re.compile(rf"\b({either}) and ({either}){_SAME}")
     for paragraph in article.paragraphs:
-        for found in expression.finditer(paragraph.text):
+        for found in (*expression.finditer(paragraph.text), *same.finditer(paragraph.text)):
             yield ids[found[1]], ids[found[2]]

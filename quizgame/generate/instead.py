@@ -22,6 +22,21 @@ from quizgame.generate.stock import (
 )
 from quizgame.generate.wrongs import PAIRS, Wrong, kin, may_pair, partners
 
+_NO_BLOOD = frozenset(
+    {
+        "adopted",
+        "foster",
+        "adoptive",
+        "guardian",
+        "ward",
+        "godfather",
+        "godmother",
+        "widow",
+        "widower",
+    }
+)
+"""Ties that would stand out among those of blood, or go with one of them."""
+
 
 def wrong_objects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
     """Return what the statement does not hold with in the place of its object."""
@@ -40,19 +55,29 @@ def wrong_objects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
         case "genre":
             return list(_genres(known, fact))
         case "played_by":
-            pool = [one for one in known.names if one in known.makers]
-            return list(_others(known, fact, (one for one in pool if known.names[one].tier <= tier
-                        and known.of("played_by", thing=one)), told))  # fmt: skip
+            return list(_others(known, fact, _actors(known, fact, tier), told))
         case "marries" | "loves" if _one_partner_of(known, fact):
             return list(_others(known, fact, known.people(tier), told))
         case "is_really" if fact.object:
-            return list(_others(known, fact, known.people(tier), told))
+            fits = {known.seems(fact.object), ""}
+            pool = (one for one in known.people(tier) if fits == {""} or known.seems(one) in fits)
+            return list(_others(known, fact, pool, told))
         case "kills":
             return list(_spared(known, fact, tier))
         case "lives_at" | "comes_from" | "workplace" if fact.object and known.article:
             return list(_elsewhere(known, fact, tier))
         case _:
             return []
+
+
+def _actors(known: Known, fact: Fact, tier: int) -> Iterator[str]:
+    """Yield those of the same cast who could play a part, for all one sees: no man a woman's."""
+    wanted = known.actor(fact.object)
+    for ident in known.makers:
+        parts = [one for one in known.of("played_by", thing=ident) if one.how == fact.how]
+        fits = wanted and parts and known.actor(ident) == wanted
+        if fits and known.names[ident].tier <= tier:
+            yield ident
 
 
 def _one_partner_of(known: Known, fact: Fact) -> bool:
@@ -97,15 +122,15 @@ def _kin(known: Known, fact: Fact) -> Iterator[Wrong]:
         if {fact.subject, fact.object} <= known.inside(one)
         for word in f"{one.words} {one.how}".split()
     }
-    step = last.startswith("step")
-    if set(fact.how.split()) & {"adopted", "foster", "adoptive"}:
+    if set(fact.how.split()) & _NO_BLOOD:
         return
     ties = kin_for(fact.how) if fact.relation == "kin_of" else ()
     if not ties:
         by_gender = {"female": BLOOD_FEMALE, "male": BLOOD_MALE}
         ties = by_gender.get(known.gender(fact.subject), ())
     for tie in ties:
-        if tie not in told and tie != last and not (step and last.endswith(tie)):
+        # A half-brother is a brother to many, and a stepfather a father.
+        if tie not in told and tie not in last:
             yield Wrong(tie, "", f"{known.reads(fact)}, and nobody is both", fact.id)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from quizgame.domain.telling import stem, telling, tokens
 from quizgame.domain.terms import Glossary, Term
 from quizgame.domain.tiers import LOWEST
+from quizgame.generate.appearing import Appearing
 from quizgame.generate.article import Article
 from quizgame.generate.contradictions import contradicted
 from quizgame.generate.facts import Fact, FactBook, Name
@@ -20,6 +21,8 @@ from quizgame.generate.words import (
     MALE_GIVEN,
     MALE_KIN,
     MALE_TITLES,
+    TITLES,
+    womans,
 )
 
 _MADE = ("made_by", "played_by")
@@ -37,8 +40,10 @@ class Known:
 
     def __init__(self, book: FactBook, article: Article | None = None) -> None:
         self.book = book
+        self._ambiguous: dict[str, bool] = {}
         self._inside: dict[tuple[str, ...], frozenset[str]] = {}
         self.names: dict[str, Name] = {one.id: one for one in book.names if one.state != "rejected"}
+        self._bearers = _bearers(self.names.values())
         doubted = contradicted(book.facts, book.ledger)
         self.held = tuple(fact for fact in book.facts if fact.state != "rejected")
         self.usable = tuple(
@@ -47,13 +52,7 @@ class Known:
             if fact.state == "confirmed" and fact.id not in doubted and self._whole(fact)
         )
         self.doubted = tuple(fact for fact in book.facts if fact.id in doubted)
-        self.glossary = Glossary(
-            tuple(
-                Term(one.id, one.tier, (one.name, *one.aliases), sort=one.sort)
-                for one in self.names.values()
-                if one.id != STORY
-            )
-        )
+        self.glossary = _glossary(self.names.values())
         # What a person has rejected is not true, but why it was rejected nobody knows.
         self.said = {fact.key for fact in book.facts}
         self.makers = {fact.object for fact in self.held if fact.relation in _MADE}
@@ -70,6 +69,7 @@ class Known:
         self._women: dict[str, bool | None] = {}
         self._told_of: dict[str, list[frozenset[str]]] = {}
         self._told_with: dict[str, set[str]] = {}
+        self.appearing = Appearing(self.names, article)
         for here, said in self._read(article) if article else ():
             for ident in here:
                 self._told_of.setdefault(ident, []).append(said)
@@ -88,6 +88,7 @@ class Known:
         That is whoever is named in it or right before, and further back where it says "he".
         """
         marker = Marker(tuple(self.names.values()))
+        idents = tuple(one.id for one in marker.names)
         before: frozenset[str] = frozenset()
         named: frozenset[str] = frozenset()
         at = None
@@ -98,6 +99,7 @@ class Known:
                 marker.names[int(number)].id for number in MENTION.findall(one.text)
             }
             loose = not here or _PRONOUN.search(one.text)
+            self.appearing.see(one.text, idents, here, one.paragraph.place[0])
             window = here | (before if loose else named)
             yield window, telling(one.sentence.text)
             before, named = window, here
@@ -114,6 +116,16 @@ class Known:
             ends = {one for one in (fact.subject, fact.object) if one in self.names}
             self._inside[key] = self.named(fact.words, fact.how) | ends
         return self._inside[key]
+
+    def ambiguous(self, words: str) -> bool:
+        """Tell whether words name somebody by a family name that several bear: Sholto."""
+        if words not in self._ambiguous:
+            bare = words.replace("'s", "")
+            for ident in self.named(words):
+                for way in (self.names[ident].name, *self.names[ident].aliases):
+                    bare = bare.replace(way, "")
+            self._ambiguous[words] = any(self._bearers[one] > 1 for one in bare.split())
+        return self._ambiguous[words]
 
     def linked(self, one: str, other: str) -> bool:
         """Tell whether any fact speaks of both."""
@@ -173,11 +185,11 @@ class Known:
             if one.sort == "person"
             and one.tier <= tier
             and one.id not in self.makers
-            and self._of_story(one.id)
+            and self.of_story(one.id)
             and (one.state == "confirmed" or one.id in self._confirmed)
         ]
 
-    def _of_story(self, ident: str) -> bool:
+    def of_story(self, ident: str) -> bool:
         """Tell whether somebody is told of beside another of the story: a real person is not."""
         if self.article is None:
             return True
@@ -209,13 +221,18 @@ class Known:
         told = {True: "female", False: "male", None: ""}
         return self.gender(ident) or told[self._women.get(ident)]
 
+    def actor(self, ident: str) -> str:
+        """Return the gender of somebody who plays parts: by the given name, else by the parts."""
+        parts = {self.gender(fact.subject) for fact in self.of("played_by", thing=ident)}
+        return self.gender(ident) or (parts.pop() if len(parts) == 1 else "")
+
     def _gender(self, ident: str) -> str:
         name = self.names.get(ident)
         if name is None or name.sort != "person":
             return ""
-        words = {
-            part.strip(".").casefold() for one in (name.name, *name.aliases) for part in one.split()
-        }
+        said = (name.name, *name.aliases)
+        words = {part for one in said for part in _parts(one)}
+        words |= self.appearing.titles(name)
         ties = {
             fact.how.split()[-1] for fact in self.held
             if fact.relation == "kin_of" and fact.subject == ident and fact.how
@@ -223,10 +240,34 @@ class Known:
         female = bool(words & FEMALE_TITLES or ties & FEMALE_KIN)
         male = bool(words & MALE_TITLES or ties & MALE_KIN)
         if not female and not male:
-            female, male = bool(words & FEMALE_GIVEN), bool(words & MALE_GIVEN)
+            first = next((one for one in _parts(name.name) if one not in TITLES), "")
+            female = bool(words & FEMALE_GIVEN) or womans(first)
+            male = bool(words & MALE_GIVEN)
         if female == male:
             return ""
         return "female" if female else "male"
+
+
+def _bearers(names: Iterable[Name]) -> Counter[str]:
+    """Count how many people bear each word of their names."""
+    people = (one for one in names if one.sort == "person")
+    return Counter(word for one in people for word in set(one.name.split()) if word[:1].isupper())
+
+
+def _glossary(names: Iterable[Name]) -> Glossary:
+    """Return all names but the story's as terms."""
+    return Glossary(
+        tuple(
+            Term(one.id, one.tier, (one.name, *one.aliases), sort=one.sort)
+            for one in names
+            if one.id != STORY
+        )
+    )
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name in small letters."""
+    return [part.strip(".").casefold() for part in name.split()]
 
 
 def _told_dead(facts: Iterable[Fact]) -> dict[str, int]:

@@ -16,6 +16,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("‐‑‒", "-")
 )
 _LONGEST = 1_200
+_GIVEN_TELLS = 6
 MENTION = re.compile(r"<(\d+)>")
 _PRONOUN = re.compile(r"(?<![\w-])([Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er)(?![\w'-])")
 _UNNAMED = re.compile(
@@ -24,14 +25,18 @@ _UNNAMED = re.compile(
     + r")s?\b"
 )
 _MAKER = re.compile(
-    r"(?:played|portrayed|written|directed|created|novel|novella|play|story|tragedy)"
+    r"(?:played|portrayed|written|directed|created|novel|novella|play|story|tragedy|comedy|tale|"
+    r"book|romance|poem|thriller|fable|satire|epic|ballad|classic|masterpiece)"
     r"(?: of \d{4})? by "
-    r"<(\d+)>|^\W*<(\d+)>\s?(?:\([^()]*\))?,? as <\d+>\W*$|<(\d+)> (?:wrote|published) \"?<0>|"
-    r"<(\d+)>'s \"?<0>"
+    r"<(\d+)>|^\W*<(\d+)>\s?(?:\([^()]*\))?,? as <\d+>\W*$|<(\d+)> (?:wrote|published) (?:\"?<0>|"
+    r"<\d+> in \d{4})|"
+    r"<(\d+)>'s \"?<0>|(?:novel|book|play|tale|story) (?:that )?<(\d+)> (?:wrote|published)\b|"
+    r"<(\d+)>'s (?:\d{4} )?(?:[a-z-]+ ){0,2}(?:novel|novella|short story|tragedy|comedy|play)\b"
 )
 _SUBJECT = re.compile(
     r"(?<!says that )(?<!said that )(?<!says )\b([Hh]e|[Ss]he|himself|herself|his)\b"
 )
+_BESIDE = re.compile(r"(?<=>), (?:an?|the) [^<>,.;:]{2,60}(?=[,.;:])")
 _AFTER_HER = re.compile(r"\s+([^\W\d_][\w'-]*)")
 _CLAUSE = re.compile(
     r"([,;:]| and | but | or | that | who | when | while | because | as | if | to )"
@@ -68,7 +73,11 @@ class Marker:
                     self.numbers.setdefault(_form(said), number)
         sayings = sorted(self.numbers, key=lambda said: (-len(said), said))
         listed = "|".join(re.escape(said).replace(r"\ ", r"\s") for said in sayings)
-        self._mention = re.compile(rf"(?<![\w-])(?:{listed})(?!\w|-\w| famil)") if listed else None
+        # Whose something is ends with the bare mark after an s: "Dumas' novel".
+        whose = r"(?:(?<=s)'(?= [\w\"<]))?"
+        self._mention = (
+            re.compile(rf"(?<![\w-])(?:{listed}){whose}(?!\w|-\w| famil)") if listed else None
+        )
         self._story = _form(self.names[0].name) if self.names else ""
         self.women: dict[int, bool | None] = {}
         self.makers: set[int] = set()
@@ -83,13 +92,15 @@ class Marker:
 
     def _number(self, found: re.Match[str]) -> str:
         said = _form(re.sub(r"\s", " ", found.group()))
+        owner = "'s" if said.endswith("'") else ""
+        said = said.removesuffix("'")
         text = found.string
         quoted = text[found.start() - 1 : found.start()] == '"' and (
             text[found.end() : found.end() + 1] in {'"', ","}
         )
         if quoted and said == self._story:
             return "<0>"
-        return f"<{self.numbers[said]}>" if said in self.numbers else found.group()
+        return f"<{self.numbers[said]}>{owner}" if said in self.numbers else found.group()
 
     def is_person(self, number: int) -> bool:
         """Tell whether a number means a person."""
@@ -143,17 +154,17 @@ class Marker:
     def _settle_women(self, told: dict[int, Counter[bool]]) -> None:
         for number, name in enumerate(self.names):
             titles = {said.split()[0].strip(".").casefold() for said in (name.name, *name.aliases)}
-            count = told.get(number, Counter())
+            count = Counter(told.get(number, Counter()))
+            given = name.name.split()[0].casefold()
+            # A given name that tells it outweighs a few pronouns, which may mean another.
+            count[True] += _GIVEN_TELLS * words.womans(given)
+            count[False] += _GIVEN_TELLS * (given in words.MALE_GIVEN - words.FEMALE_GIVEN)
             if titles & words.FEMALE_TITLES:
                 self.women[number] = True
             elif titles & words.MALE_TITLES:
                 self.women[number] = False
             elif count[True] != count[False]:
                 self.women[number] = count[True] > count[False]
-            elif (given := name.name.split()[0].casefold()) in words.FEMALE_GIVEN:
-                self.women[number] = True
-            elif given in words.MALE_GIVEN:
-                self.women[number] = False
 
     def _candidates(self, text: str, *, female: bool) -> tuple[set[int], bool]:
         """Return whom a pronoun can mean in a text, and whether somebody without a name can be."""
@@ -162,6 +173,8 @@ class Marker:
             for number in MENTION.findall(text)
             if self.is_person(int(number)) and self.women.get(int(number), female) is female
         } - self.makers
+        # "Bo, a young man" is one person and no other man.
+        text = _BESIDE.sub("", text)
         # Of whom it is not known may be meant, so that nobody else can be told to be.
 
         other = words.MALE_UNNAMED if female else words.FEMALE_UNNAMED

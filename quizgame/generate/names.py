@@ -90,7 +90,9 @@ def _continues(text: str, run: list[re.Match[str]], token: re.Match[str]) -> boo
     if between[0] in "'’":
         return last.endswith("s")
     if between.startswith("."):
-        return len(last) == 1 or last.casefold() in words.TITLES | {"st"}
+        # "Rudolf V." ends a sentence as a rule; "H. G." does not.
+        numeral = last in {"I", "V", "X"} and len(run) > 1
+        return (len(last) == 1 and not numeral) or last.casefold() in words.TITLES | {"st"}
     if len(between) > 1 and between.strip().startswith("of"):
         return len(run) == 1 and last.casefold() not in words.OPENERS
     return True
@@ -104,7 +106,8 @@ def _settled(text: str, run: list[re.Match[str]], counts: Capitals) -> Iterator[
         initial = False
     while run and _plain(run[0].group()):
         run = run[1:]
-    while run and _plain(run[-1].group()):
+    # "Just" ends no name, but Marguerite St. Just's.
+    while run and _plain(run[-1].group()) and not (run[1:] and run[-2].group() == "St"):
         run = run[:-1]
     too_long = len(run) > _MOST_WORDS or (run and run[-1].end() - run[0].start() > _LONGEST)
     if run and not too_long and any(len(token.group()) > 1 for token in run):
@@ -147,7 +150,7 @@ def _used_as_name(after: str) -> bool:
 
 def titled(key: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Return a name's title (Mr, Chef...), empty when it has none, and the rest of it."""
-    if len(key) > 1 and key[0] in words.TITLES:
+    if len(key) > 1 and key[0] in words.TITLES and key[1] not in {"of", "the"}:
         return key[0], key[1:]
     return "", key
 
@@ -169,6 +172,9 @@ class Seen:
     called: int = 0
     after_the: int = 0
     after_of: int = 0
+    bracketed: int = 0
+    as_kin: int = 0
+    after_in: int = 0
 
     @property
     def count(self) -> int:
@@ -179,9 +185,15 @@ class Seen:
 Key = tuple[str, ...]
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?P<stop>[,:]?) ?$")
 _CALLED = words.KIN | words.FRIENDS | words.CALLINGS | words.UNNAMED | {"named", "called", "by"}
+_IN_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ff|[Nn]ear)(?: the)? $")
+_IS_SOMEBODY = re.compile(
+    r"\b(?:[Hh]e|[Ss]he) is |\b(?:apologi[sz]es|apologi[sz]ed|engaged|married|confesses|confessed|"
+    r"proposes|proposed|speaks|spoke|talks|talked|listens|listened|thanks to|appeals|explains) to $"
+)
+_WHAT_IS_CALLED = re.compile(r"\b(?:an?|the) (?:[\w-]+ )*?([\w-]+),? (?:called|named) $")
 _NAMED = re.compile(r"\bnames? (?:is|was) $")
 _APPOSITION = re.compile(
-    r"(?:, (?:now |once )?| (?:is|was|becomes) (?:not )?)"
+    r"(?:, (?:now |once )?| (?:is|was|becomes) (?:not )?| ?[–—:|-] )"
     r"(?:a|an|the|his|her|their|[A-Z][\w-]*['’]s) "
     r"((?:[a-z][\w-]* ){0,4}[a-z][\w-]*)"
 )
@@ -207,12 +219,18 @@ def all_names(article: Article, hidden: str) -> dict[Key, Seen]:
         if listed := IN_CAST.match(text):
             # What else an actor was in stands between brackets, and is not of this story.
             text = text[: listed.end(1)] + re.sub(r"[^ ]", " ", listed[2]) + text[listed.end(2) :]
+        actors = [(one.start(1), one.end(1)) for one in IN_BRACKETS.finditer(text)]
         for run in runs(text, counts):
             if not text.startswith((" family", " families"), run.end):
                 _note(found[run.key], text, run)
+                found[run.key].bracketed += (run.start, run.end) in actors
     return dict(found)
 
 
+IN_BRACKETS = re.compile(
+    r"(?<=[a-z]) \(((?:[A-Z][\w.'’-]*|v[ao]n|de|der|la)(?: (?:[A-Z][\w.'’-]*|v[ao]n|de|der|la))+)\)"
+)
+"""Who plays somebody, right after the name: "Orlok (Max Schreck)"."""
 IN_CAST = re.compile(r"(\W*(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w.'’-]*\s?)(\([^()]*\))\s+as\s")
 
 
@@ -233,8 +251,13 @@ def _note(seen: Seen, text: str, run: Run) -> None:
         before = ""
     if _NAMED.search(behind):
         before = "named"
+    if before in {"called", "named"} and (what := _WHAT_IS_CALLED.search(behind)):
+        # "An elephant called Kiouni" is nobody.
+        before = before if what[1].casefold() in _CALLED else "a"
     seen.after_the += before == "the"
+    seen.after_in += _IN_PLACE.search(behind) is not None
     seen.called += before in words.KIN | words.FRIENDS
+    seen.as_kin += before in words.KIN
     verb, beside = _VERB.match(ahead), _APPOSITION.match(ahead)
     called = beside is not None and any(
         said in _CALLED for said in beside.group(1).replace("-", " ").split()
@@ -243,9 +266,10 @@ def _note(seen: Seen, text: str, run: Run) -> None:
     done_to = before in verbs.done_to_people() or _DEAD.match(ahead) is not None
     # A line that is no sentence: "Jane Roe as Ada".
     done_to |= before == "as" and text.rstrip()[-1:] not in {".", "!", "?"}
+    done_to |= _IS_SOMEBODY.search(behind) is not None
     if before in _CALLED or called or acts or done_to or _OF_PERSON.match(ahead):
         seen.person += 1
-    elif before in words.BEFORE_PLACES:
+    elif before in words.BEFORE_PLACES and not ahead.startswith(("'s ", "’s ")):
         seen.place += before != "of"
         seen.after_of += before == "of"
     elif before in {"his", "her", "their", "a", "an"}:

@@ -54,6 +54,8 @@ def _of_name(name: Name, taken: set[str], title: str) -> list[Term]:
     parts = [word for one in whole for word in wording.words_of(one) if word[0].isupper()]
     opened = [one for one in said if _tells(title, one)]
     opened = opened or [one for one in parts if one in wording.words_of(title)]
+    # What the title tells of two is told by the term of one.
+    opened = [one for one in opened if one in fresh or _joined(one) not in taken]
     rest = [one for one in fresh if one not in opened]
     if name.tier == LOWEST or not opened:
         return [Term(name.id, name.tier, tuple(fresh), sort=name.sort)] if fresh else []

@@ -9,27 +9,13 @@ from quizgame.generate import words
 from quizgame.generate.article import Article, free, slug
 from quizgame.generate.facts import Name
 from quizgame.generate.names import Key, Seen, is_eponym, titled
-from quizgame.generate.placekinds import kind_of
+from quizgame.generate.namesorts import run_together, shares_name, sort_of
 
 _OFTEN = 4
-_NAMED_OFTEN = 3
+_STYLE = re.compile(r"(?:Mr|Mrs|Miss|Dr|Professor|Captain|Sergeant|Inspector|Madame|Monsieur)\b")
 _BEFORE_GIVEN = frozenset({"sir", "lady", "dame", "lord"})
 """Titles that may stand before a given name alone: Lord Henry, for Lord Henry Wotton."""
 STORY = "the-story"
-_GIVEN = re.compile(r"^\w+-\w+$")
-_TITLE_HEAD = re.compile(r"^(?:the )?(?:ending|meaning|plot) of (?=[\w“\"])", re.IGNORECASE)
-_TITLE_TAIL = re.compile(
-    r"\s*(?:[:|–—-]\s.*|"
-    r",?\s*(?:the )?(?:ending|explained|finale|recap|summary|plot|synopsis)\b.*)$",
-    re.IGNORECASE,
-)
-
-
-def story_title(title: str) -> str:
-    """Return the story's own title out of an article's."""
-    short = _TITLE_HEAD.sub("", " ".join(title.split()))
-    short = _TITLE_TAIL.sub("", short).strip(" “”\"'")
-    return (short.title() if short.isupper() else short) or title
 
 
 @dataclass(slots=True)
@@ -65,9 +51,9 @@ def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -
     taken = {word.casefold() for name in known for word in (name.name, *name.aliases)}
     rest = {key: seen for key, seen in found.items() if " ".join(key) not in taken}
     rest = {key: seen for key, seen in rest.items() if not _own_title(key, seen, title)}
-    sorts = {key: _sort(key, seen) for key, seen in rest.items()}
-    rest = {key: seen for key, seen in rest.items() if not _run_together(key, rest, sorts)}
-    sorts = {key: "person" if _shares_name(key, sorts) else sorts[key] for key in rest}
+    sorts = {key: sort_of(key, seen) for key, seen in rest.items()}
+    rest = {key: seen for key, seen in rest.items() if not run_together(key, rest, sorts)}
+    sorts = {key: "person" if shares_name(key, sorts) else sorts[key] for key in rest}
     people = _people({key: rest[key] for key, sort in sorts.items() if sort == "person"}, rest)
     claimed = {key for cluster in people for key, _ in cluster.seen}
     names = list(known)
@@ -88,7 +74,7 @@ def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -
         said = _most(seen)
         ident = free(slug(said) or "name", ids)
         # The Heights, the Hall: a plain noun that is a name only with its article.
-        noun = len(key) == 1 and key[0] in words.PLACE_WORDS and 2 * seen.after_the > seen.count
+        noun = sorts[key] in {"place", "thing"} and 2 * seen.after_the > seen.count
         said = f"the {said}" if noun else said
         names.append(Name(id=ident, name=said, sort=sorts[key], tier=0))
         ids.add(ident)
@@ -117,64 +103,25 @@ def _own_title(key: Key, seen: Seen, title: str) -> bool:
     return " ".join(key) == title.casefold() and not (is_eponym(title) and seen.person)
 
 
-def _sort(key: Key, seen: Seen) -> str:
-    """Return what a name most likely belongs to."""
-    title, rest = titled(key)
-    hyphened = any(_GIVEN.match(part) and "-" in part for part in key)
-    at_place = rest[-1] in words.PLACE_WORDS or (key[0] in words.PLACE_WORDS and not title)
-    if len(key) == 1 and key[0] in words.PLACE_WORDS and not seen.person:
-        return "place"
-    if at_place and len(rest) > 1 and not hyphened and not seen.called:
-        return "place"
-    if len(key) > 1 and key[-1] in words.THING_NAMES and not title:
-        return "thing"
-    if seen.work and seen.work * 2 >= seen.count and not seen.person:
-        return "work"
-    if title or hyphened or (seen.person and seen.person >= seen.place):
-        return "person"
-    if seen.place and 2 * seen.place >= seen.count - seen.person:
-        return "place"
-    if seen.person:
-        return "person"
-    if len(key) == 1 and kind_of(key[0]) in {"land", "city"}:
-        return "place"
-    if 2 * seen.after_the >= max(2, seen.count):
-        return "thing"
-    if seen.place and seen.place + seen.after_of == seen.count:
-        return "place"
-    alone = not seen.owned and not seen.after_of
-    often = seen.count >= _NAMED_OFTEN and not seen.after_the and not seen.place
-    return "person" if alone and (len(key) > 1 or often) else "thing"
-
-
-def _run_together(key: Key, found: dict[Key, Seen], sorts: dict[Key, str]) -> bool:
-    """Tell whether a place and a person only stand side by side: "in London Pip shares rooms"."""
-    always = found[key].place == found[key].count
-    for place, who in ((key[:at], key[at:]) for at in range(1, len(key))):
-        known = who in found and found[who].count >= _NAMED_OFTEN * found[key].count
-        if sorts.get(place) == "place" and (len(place) > 1 or (always and known)):
-            return who in sorts
-    return False
-
-
-def _shares_name(key: Key, sorts: dict[Key, str]) -> bool:
-    """Tell whether what was taken for no person is somebody's full name: Percy Armitage."""
-    if sorts[key] not in {"place", "thing"} or len(key) < 2:  # noqa: PLR2004
-        return False
-    if {key[0], key[-1]} & (words.PLACE_WORDS | words.THING_NAMES):
-        return False
-    people = {titled(one)[1] for one, sort in sorts.items() if sort == "person" and one != key}
-    family = {one[-1] for one in people if len(one) > 1}
-    return bool({key[:1], key[-1:]} & people) or key[-1] in family
-
-
 def _people(found: dict[Key, Seen], everything: dict[Key, Seen]) -> list[Cluster]:
     """Return the persons: fuller names first, then the shorter ones that can mean only one."""
     clusters: list[Cluster] = []
     family = {titled(key)[1][-1] for key in found if len(titled(key)[1]) > 1}
     found = {key: seen for key, seen in found.items() if key[0] not in words.TITLES or len(key) > 1}
-    for key in sorted(found, key=lambda key: (-len(titled(key)[1]), bool(titled(key)[0]), key)):
-        fitting = [one for one in clusters if _may_mean(one, key)]
+    actors = _actors(found)
+
+    def order(key: Key) -> tuple[int, bool, bool, Key]:
+        # Whose father Colonel Munro is comes before "Munro", which may then mean either.
+        title, rest = titled(key)
+        return -len(rest), not (title and found[key].as_kin), bool(title), key
+
+    for key in sorted(found, key=order):
+        # An actor is nobody of the story, whatever name they share.
+        fitting = [one for one in clusters if one.keys[0] not in actors and _may_mean(one, key)]
+        fitting = [one for one in clusters if one.keys[0] == key] if key in actors else fitting
+        if found[key].as_kin and titled(key)[0] and len(key) == 2:  # noqa: PLR2004
+            # Armand's father, Monsieur Duval, is not Armand Duval.
+            fitting = [one for one in fitting if one.keys[0] == titled(key)[1]]
         # Of two family names, such as Linton Heathcliff, the second alone is another's.
         fitting = [one for one in fitting if len(key) > 1 or one.keys[0][0] not in family - {*key}]
         if len(fitting) == 1:
@@ -187,9 +134,16 @@ def _people(found: dict[Key, Seen], everything: dict[Key, Seen]) -> list[Cluster
     for key, seen in everything.items():
         if key not in found and len(key) == 1:
             fitting = [one for one in clusters if _may_mean(one, key) or key[0] in one.titles]
-            if len(fitting) == 1 and seen.place * 2 <= seen.count:
+            surname = len(fitting) == 1 and any(key[0] == one[-1] for one in fitting[0].keys)
+            if len(fitting) == 1 and (seen.place * 2 <= seen.count or surname):
                 fitting[0].take(key, seen)
     return [one for one in clusters if not _is_family(one, clusters)]
+
+
+def _actors(found: dict[Key, Seen]) -> set[Key]:
+    """Return those who are named in brackets after a part, where an article does so."""
+    actors = {key for key, seen in found.items() if seen.bracketed}
+    return actors if len(actors) > 1 else set()
 
 
 def _is_family(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
@@ -206,7 +160,13 @@ def _is_family(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
 def _takes_article(cluster: Cluster) -> bool:
     """Tell whether the article stands before somebody's name most of the time."""
     count = sum(seen.count for _, seen in cluster.seen)
-    return 2 * sum(seen.after_the for _, seen in cluster.seen) > count
+    # "The Reverend Samuel Wilson" has it for the sake of his title.
+    after = sum(
+        seen.after_the
+        for key, seen in cluster.seen
+        if not titled(key)[0] and not (len(key) == 1 and key[0] in words.TITLES)
+    )
+    return 2 * after > count
 
 
 def _may_mean(cluster: Cluster, key: Key) -> bool:
@@ -245,7 +205,7 @@ def _person(cluster: Cluster, ids: Collection[str]) -> Name:
             spellings[said] += count
     untitled = [said for said in spellings if not titled(_key(said))[0]]
     # A rank alone names nobody where the name is known with it: Prince Escalus.
-    lone = [said for said in untitled if _key(said)[0] not in words.TITLES]
+    lone = [said for said in untitled if len(_key(said)) > 1 or _key(said)[0] not in words.TITLES]
     untitled = lone if len(spellings) > 1 else untitled
     several = [said for said in untitled if len(said.split()) > 1]
     titled_full = [said for said in spellings if len(titled(_key(said))[1]) > 1]
@@ -255,14 +215,21 @@ def _person(cluster: Cluster, ids: Collection[str]) -> Name:
         several = [full.split(None, 1)[1]]
     pool = several or untitled or list(spellings)
     name = min(pool, key=lambda said: (-len(said.split()), -spellings.get(said, 0), said))
-    if _takes_article(cluster):
+    called = name
+    styled = [said for said in spellings if titled(_key(said))[1] == _key(name)]
+    styled = [said for said in styled if _STYLE.match(said) and spellings[said] >= spellings[name]]
+    if len(name.split()) == 1 and styled:
+        # "Mr Candy" is introduced so, and "Candy" alone is short for it.
+        name = min(styled, key=lambda said: (-spellings[said], said))
+    if _takes_article(cluster) or (_key(name)[0] in words.TITLES and _key(name)[1:2] == ("of",)):
+        # The Duke of Cheshire has no other name.
         name = f"the {name}"
     others = sorted((said for said in spellings if said != name), key=lambda s: (-spellings[s], s))
     folded: dict[str, str] = {name.casefold(): name}
     for said in others:
         folded.setdefault(said.casefold(), said)
     aliases = tuple(folded.values())[1:]
-    ident = free(slug(name.removeprefix("the ")) or "name", ids)
+    ident = free(slug((called if name in styled else name).removeprefix("the ")) or "name", ids)
     return Name(id=ident, name=name, aliases=aliases, sort="person", tier=0)
 
 

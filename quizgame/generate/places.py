@@ -12,14 +12,22 @@ from quizgame.generate.words import either
 
 _LIVES = re.compile(
     rf"{MENTION}(?:, [^,<>]{{2,40}},|, who|, [^,<>]{{2,40}} who|, an? [^,<>]{{2,40}})? "
-    r"(?:lives|lived|grows up|grew up|living|resides|resided|dwells|settles|settled) "
+    r"(?:lives|lived|living|resides|resided|dwells|settles|settled) "
     r"(?:alone )?(?:with (?:the )?<\d+>(?:'s \w+(?:,? <\d+>,?)?|,)? )?"
-    rf"(?:in|at) (?:the )?{MENTION}(?!'s)"
+    r"(?:with (?:his|her) [a-z]+ )?"
+    r"(?:in|at|on) (?:(?:an?|the) (?:[a-z]+ ){1,4}(?:in|at|on) )?"
+    rf"(?:the )?(?:(?:No\.? ?|number )?\d+\w?,? )?{MENTION}(?!'s)"
 )
 _WORKS = re.compile(
     rf"{MENTION}(?:, who)? (?:\w+ly )?(?:works|worked|teaches|taught|is employed|is hired)"
     r"(?: as (?:an?|the) [a-z ]+?)? (?:at|for|in) "
     rf"(?:the )?(?:{MENTION}(?!'s)|(?P<what>(?:a|an|the) [a-z][^.;:,]*))"
+)
+_AT_WORK = listed(
+    "school bank shop hospital theatre theater hotel inn factory mill office museum library "
+    "station prison asylum pharmacy bakery laboratory university college circus restaurant "
+    "bar cafe garage mine farm dairy newspaper brewery workhouse shipyard store stables "
+    "club"
 )
 _WORKS_THERE = re.compile(rf"the (?P<where>[a-z]+) where {MENTION} (?:works|worked)\b")
 _RUNS = re.compile(
@@ -58,7 +66,7 @@ def workplaces(told: Told) -> Iterator[Proposal]:
             continue
         if found[2] and not told.person(found, 2):
             yield Proposal(int(found[1]), "workplace", int(found[2]), at=found.start())
-        elif not found[2] and (said := noun(found["what"])):
+        elif not found[2] and (said := noun(found["what"])) and said.split()[-1] in _AT_WORK:
             yield Proposal(int(found[1]), "workplace", words=said, at=found.start())
     for found in _WORKS_THERE.finditer(told.text):
         said = f"the {found['where']}"
@@ -79,9 +87,14 @@ def workplaces(told: Told) -> Iterator[Proposal]:
 
 
 _OWNER = re.compile(rf"{MENTION}, the owner of (?:(?P<what>(?:an?|the) [^.,;:<>]+)|{MENTION})")
-_HAS_NAMED = re.compile(rf"{MENTION}'s (?:beloved |own |old )?{MENTION}")
+_HAS_NAMED = re.compile(
+    rf"{MENTION}'s (?:[a-z-]+ )?(?:ship|yacht|boat|horse|mare|dog|hound|cat|parrot|estate|house|"
+    rf"castle|plantation|farm|villa|schooner|submarine|inn|tavern),? (?:the )?{MENTION}"
+)
 _HAS = re.compile(
-    rf"{MENTION}'s (?P<what>(?:[a-z-]+ )?(?:{either(words.THINGS)}))\b(?! of)(?!-)(?!s)"
+    rf"{MENTION}'s (?P<what>(?:[a-z-]+ )?(?:{either(words.THINGS)}))\b"
+    r"(?=[,.;:!?)\"]|$| (?:and|in|at|on|to|is|was|with|from|where|when|by|for|into|under|near|that|"
+    r"which|but|or|as|after|before|while)\b)"
 )
 
 
@@ -99,5 +112,8 @@ def belongings(told: Told) -> Iterator[Proposal]:
     for found in _HAS.finditer(told.text):
         if told.person(found) and told.holds(found, found.end()):
             said = re.sub(r"^(?:own|old|new|beloved|very) ", "", found["what"])
+            if " " not in said:
+                # "Has a house" could be said of anybody.
+                continue
             article = "an" if said[0] in "aeiou" else "a"
             yield Proposal(int(found[1]), "owns", words=f"{article} {said}", at=found.start())

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from quizgame.generate import verbs
+
 MENTION = r"<(\d+)>"
 ADVERB = (
     r"(?:(?:(?!nearly|hardly|barely|scarcely)\w+ly|then|also|soon|later|even|once|now|"
@@ -17,14 +19,21 @@ _HEDGES = re.compile(
     r"imagines?|dreams?|rumou?red|fears?|suspects?|believes?|believed|thinks|thought|assumes?|"
     r"claims?|claimed|says|said|whether|unless|if|as though|hopes?|wants?|wanted|"
     r"wishes|refuses?|fails?|threatens|doubts|asks?|orders?|demands?|no longer|neither|nobody|"
-    r"hadn't|hasn't|didn't|doesn't|isn't|wasn't|never)\b",
+    r"hadn't|hasn't|didn't|doesn't|isn't|wasn't|never|(?:is|are|was|were) told that|hears? that|"
+    r"heard that|announces?|announced|reports?|reported|considers?|considered|disguised as|poses|"
+    r"posing as|convinced|insists?|insisted|imagining|deluded|expects?|expected|tries to|"
+    r"tried to|attempts? to|about to|supposed to|going to)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;:]|, (?:but|yet|and)\b|\. | but | while ")
 _NO_SUBJECT = re.compile(
     r"(?:\b(?:of|with|by|to|from|about|like|on|in|at|behind|near|beside|for|against|into|towards?|"
-    r"between|than|upon|over|under)(?: the| her| his| their| a)?|'s|(?<!\w)and (?:his|her)) $"
+    r"between|than|upon|over|under)(?: the| her| his| their| a)?|'s|(?<!\w)and (?:his|her)|"
+    r"\b(?:real|false|true|supposed|so-called)) $"
 )
+_WORD_BEFORE = re.compile(r"\b([a-z]+) $")
+_OF_WHOM = re.compile(r"\bof (?:<\d+> and )?$")
+"""Of whom something else is: "the child of <1> and <2> becomes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,11 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A marked sentence; `sort_of` gives what a number's name belongs to."""
+    """A marked sentence; `sort_of` gives what a number's name belongs to, `written` its words."""
 
     text: str = field(repr=False)
     sort_of: Callable[[int], str]
+    written: str = field(default="", repr=False)
 
     def person(self, found: re.Match[str], group: int = 1) -> bool:
         """Tell whether a number that was found means a person."""
@@ -77,9 +87,16 @@ def hedged(text: str, at: int, until: int = -1) -> bool:
     return bool(_HEDGES.search(text, ends[-1] if ends else 0, max(at, until)))
 
 
-def may_act(text: str, at: int) -> bool:
-    """Tell whether a name at a place can be the one who acts, by what stands before it."""
-    return not _NO_SUBJECT.search(text[:at])
+def may_act(text: str, at: int, *, of_only: bool = False) -> bool:
+    """Tell whether a name at a place can be the one who acts, by what stands before it.
+
+    With `of_only` whoever is told of after any preposition but "of" can be the one as well.
+    """
+    before = text[:at]
+    if (last := _WORD_BEFORE.search(before)) and last[1] in verbs.of_people():
+        # "She left <1>, married <2>": what is done to somebody is not done by them.
+        return False
+    return not _OF_WHOM.search(before) and (of_only or not _NO_SUBJECT.search(before))
 
 
 def quoted(text: str, at: int) -> bool:

@@ -25,7 +25,7 @@ RELATIONS: dict[str, Relation] = {
     "made_by": Relation("{s} is {how} by {o}", "open"),
     "genre": Relation("{s} is {an}", "open"),
     "set_in": Relation("{s} is set in {o}", "open"),
-    "played_by": Relation("{s} is played by {o}", "open", "object"),
+    "played_by": Relation("{s} is played by {o} {how}", "open", "object"),
     "occupation": Relation("{s} is or was {an}", "standing"),
     "workplace": Relation("{s} works at {o}", "standing"),
     "lives_at": Relation("{s} lives in {o}", "standing"),

@@ -9,6 +9,7 @@ from quizgame.generate.known import Known
 from quizgame.generate.people import STORY
 from quizgame.generate.placekinds import kind_of
 from quizgame.generate.speech import SPEECH, Speech
+from quizgame.generate.standing import PAST
 from quizgame.generate.stock import calling_groups
 from quizgame.generate.worth import PRONOUN
 from quizgame.generate.wrongs import dice
@@ -26,7 +27,7 @@ _AT = re.compile(
 )
 _STREET = re.compile(r"\b(?:street|road|lane|avenue|square|town|village)$", re.IGNORECASE)
 _ADJECTIVES = listed(
-    "young old elderly poor rich wealthy former retired famous brilliant great good kind gentle "
+    "young old elderly poor rich wealthy famous brilliant great good kind gentle "
     "cruel strict penniless humble ambitious honest mad wicked quiet lonely respected simple big "
     "small short long classic popular local blind feared gentlemanly jolly drunken sullen"
 )
@@ -35,12 +36,21 @@ _OWN = {
     "male": ("his", "he", "himself"),
 }
 
+PLAYED_IN = Speech(
+    who=("Which part does {o} play {how}?", "Whom does {o} play {how}?"),
+    what=("Who plays {s} {how}?", "Who plays the part of {s} {how}?"),
+    states=("{S} is played by {o} {how}.", "{O} plays {s} {how}."),
+    whys=("It is {o} who plays {s} {how}.",),
+)
+"""Of a part in one of several productions: "in the 1997 film"."""
 NO_TRADE = Speech(
-    who=("Who is {an}?", "Which of these people is {an}?"),
+    who=("Which of these people is {an}?",),
     states=("{S} is {an}.",),
     whys=("The story knows {s} as {an}.",),
 )
 """Of what somebody is that is no profession: an heir, a convict."""
+NO_WORK = listed("pirate smuggler student scholar explorer adventurer spy miser convict bandit")
+"""What somebody is and does not work as."""
 FOUND = Speech(
     states=("{S} finds {o}.",),
     whys=("{O} is found by {s}.",),
@@ -57,6 +67,11 @@ TO_SOMETHING = Speech(
     whys=("{S} is there, at {o}.",),
 )
 """Of somebody who goes to what is no place with a name: a feast."""
+IS_REALLY = Speech(
+    states=("{S} is in truth {an}.",),
+    whys=("{S} turns out to be {an}.",),
+)
+"""Of what somebody is in truth: a vampire."""
 NOTHING = Speech()
 """Of what is too slight, or said too loosely, to be asked for."""
 ENGAGED = Speech(
@@ -73,7 +88,7 @@ MARRIED = Speech(
 )
 MADE = {
     "written": Speech(
-        what=("Who wrote {s}?", "Who is the author of {s}?"),
+        what=("Who wrote {s}?", "By whom was {s} written?"),
         states=("{S} was written by {o}.",),
         whys=("It comes from the pen of {o}.",),
     ),
@@ -91,29 +106,36 @@ def speech_of(known: Known, fact: Fact) -> Speech:
     """Return the ways in which a fact can be asked for and told."""
     last = fact.how.split()[-1] if fact.how else ""
     match fact.relation:
-        case "made_by" if fact.how in MADE:
-            return MADE[fact.how]
-        case "made_by" if last.endswith("ed"):
-            return DONE_BY
+        case "played_by" if fact.how:
+            return PLAYED_IN
+        case "made_by":
+            other = DONE_BY if last.endswith("ed") else SPEECH["made_by"]
+            return MADE.get(fact.how, other)
         case "kin_of" if last in {"betrothed", "fiancé", "fiancée", "fiance"}:
             return ENGAGED
         case "kin_of" if last in {"wife", "husband"}:
             return MARRIED
-        case "occupation" if not calling_groups(fact.words):
+        case "occupation" if _is_no_work(fact.words):
             return NO_TRADE
         case "finds" if fact.object:
             sort = known.names[fact.object].sort
             return {"person": FOUND, "place": NOTHING}.get(sort, SPEECH["finds"])
         case "attacks" if " of " in fact.words:
             return NOTHING
-        case "makes" if fact.words.startswith(("a ", "an ")):
-            return NOTHING
         case "goes_to" if not fact.object:
             return TO_SOMETHING
+        case "is_really" if not fact.object:
+            return IS_REALLY
         case "fate":
             return replace(SPEECH["fate"], whys=DEAD if fact.words == "dead" else ALIVE)
         case _:
             return SPEECH[fact.relation]
+
+
+def _is_no_work(words: str) -> bool:
+    """Tell whether somebody is this, and cannot be asked to work as it now: a former soldier."""
+    first, *_, last = (*words.split()[:1], *words.split())
+    return first in PAST or last in NO_WORK or not calling_groups(words)
 
 
 def with_article(words: str) -> str:
@@ -130,12 +152,18 @@ def opened(text: str) -> str:
 
 def owner(name: str) -> str:
     """Return whose something is."""
-    return f"{name}'" if name.endswith("s") and " " not in name else f"{name}'s"
+    bare = name.endswith("s") and not name.endswith("ss") and " " not in name
+    return f"{name}'" if bare else f"{name}'s"
 
 
-def plain_calling(words: str) -> str:
-    """Return a calling or a kind of story without what it is besides: young, poor, former."""
-    return " ".join(word for word in words.split() if word.rstrip(",") not in _ADJECTIVES)
+def plain_calling(fact: Fact) -> str:
+    """Return a calling or a kind of story without what it is besides: young, poor, former.
+
+    What a person has worded is left as it is worded.
+    """
+    if fact.reworded:
+        return fact.words
+    return " ".join(word for word in fact.words.split() if word.rstrip(",") not in _ADJECTIVES)
 
 
 def told(known: Known, fact: Fact, template: str) -> str:
@@ -143,7 +171,7 @@ def told(known: Known, fact: Fact, template: str) -> str:
     subject = known.shown(fact.subject)
     thing = known.shown(fact.object) if fact.object else fact.words
     how = fact.how
-    thing = plain_calling(thing) if fact.relation in {"occupation", "genre"} else thing
+    thing = plain_calling(fact) if fact.relation in {"occupation", "genre"} else thing
     whole = thing
     thing, how = (_not_twice(known, fact.subject, text) for text in (thing, how))
     if subject in thing or subject in how:

@@ -20,9 +20,11 @@ _WANTS = re.compile(
     r"which\b|"
     r"that\b|until\b|as\b|if\b|where\b|or\b)[\w<>'-]+){0,6})"
 )
+_WHOEVER = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b")
 _CUT_SHORT = re.compile(r"\b(?:a|an|the) [\w-]+$")
 _NOT_WANTS = re.compile(
-    r"(?:\w+ (?:down|up|out|off|away|over|in)$|not|never|be|have|do|see|look|know|make sense)\b"
+    r"(?:\w+ (?:down|up|out|off|away|over|in|back|home|there|here|"
+    r"again|on)$|not|never|be|have|do|see|look|know|make sense)\b"
 )
 
 
@@ -32,6 +34,9 @@ def wishes(told: Told) -> Iterator[Proposal]:
     for found in _WANTS.finditer(text):
         at = found.start()
         what = _trimmed(found["what"])
+        # Whoever means somebody by "his" need not mean himself.
+        if f"<{found[1]}>" in what or _WHOEVER.search(what):
+            continue
         if not told.person(found) or not may_act(text, at) or not told.holds(found):
             continue
         if _CUT_SHORT.search(what) and text.startswith(" and ", found.end()):
@@ -126,6 +131,8 @@ def sayings(told: Told) -> Iterator[Proposal]:
         for found in expression.finditer(told.text):
             what = _BREAK.split(found["what"])[0].strip()
             fit = _FEWEST_SAID <= len(what.split()) <= _MOST_SAID and not _LOOSE.search(what)
+            # "Bo sees that he is innocent": who is?
+            fit = fit and not re.search(rf"<{found[1]}>(?!'s)", what)
             able = told.person(found) and may_act(told.text, found.start())
             if fit and able and told.holds(found):
                 how = f"<{found[2]}>" if relation == "asks" else ""

@@ -11,6 +11,7 @@ from quizgame.generate.known import Known
 from quizgame.generate.people import STORY
 from quizgame.generate.relations import RELATIONS
 from quizgame.generate.retelling import opened, plain_calling, speech_of, ways, with_article
+from quizgame.generate.stock import calling_groups, near_ties
 from quizgame.generate.words import TITLES
 from quizgame.generate.worth import worth_asking
 from quizgame.generate.wrongs import ONE_EACH, Wrong, dice, wrong_subjects
@@ -20,8 +21,10 @@ MOST_WRONG = 3
 _CATEGORY = {"open": "The story", "standing": "People and places", "deed": "What happens",
              "end": "How it ends"}  # fmt: skip
 _PLACES = frozenset({"workplace", "lives_at", "comes_from", "goes_to", "set_in"})
+_TIES = frozenset({"kin_of", "friend_of"})
 _VIOLENT = frozenset({"kills", "attacks", "attacks_with", "befalls", "dies_of"})
 _WITHIN = 0.5
+_PARTICLES = frozenset({"von", "van", "de", "du", "della", "der", "le", "la"})
 _OF_DOERS = frozenset({_CATEGORY["deed"], _CATEGORY["end"]})
 """Cards on which somebody does something, as no dead person can."""
 
@@ -75,14 +78,18 @@ def _sketches(known: Known, fact: Fact) -> Iterator[Sketch]:
         return
     base = base_of(known, fact, whys[0])
     asks = [*_asked(known, fact, base, speech.who, who=True)]
-    asks_what = [*_asked(known, fact, base, speech.what, who=False)]
+    asks_what = [*_asked(known, fact, base, speech.what, who=False)] if _only(known, fact) else []
     both = [*asks, *asks_what] if dice(fact.id) % 2 else [*asks_what, *asks]
     # Both questions in one way each before either in another.
     yield from sorted(both, key=lambda one: one.form[-1])
     if fact.relation == "made_by" and fact.object:
         name = known.names[fact.object]
         last = name.name.split()[-1]
-        right = tuple(dict.fromkeys((name.name, *name.aliases, last)))
+        # Whose family name is of two words is known by both: von Harbou.
+        words = name.name.split()
+        at = next((n for n, one in enumerate(words) if n and one.casefold() in _PARTICLES), -1)
+        family = " ".join(words[at:])
+        right = tuple(dict.fromkeys((name.name, *name.aliases, family, last)))
         for number, stem in enumerate(ways(known, fact, speech.what)):
             yield replace(base, form=f"typed-{number}", kind="typed", stem=stem, right=right)
     yield from _false(known, fact, base)
@@ -111,6 +118,16 @@ def base_of(known: Known, fact: Fact, why: str) -> Sketch:
     )
 
 
+def _only(known: Known, fact: Fact) -> bool:
+    """Tell whether nobody can answer with something else: a hunter who drives a cab later on."""
+    if fact.relation != "occupation":
+        return True
+    callings = {one.words.split()[-1] for one in known.of("occupation", subject=fact.subject)}
+    return len(callings) == 1 or all(
+        calling_groups(one) & calling_groups(fact.words) for one in callings
+    )
+
+
 def _asked(
     known: Known, fact: Fact, base: Sketch, templates: tuple[str, ...], *, who: bool
 ) -> Iterator[Sketch]:
@@ -134,9 +151,7 @@ def _asked(
             known.shown(fact.object)
             if fact.object
             else with_article(
-                plain_calling(fact.words)
-                if fact.relation in {"occupation", "genre"}
-                else fact.words
+                plain_calling(fact) if fact.relation in {"occupation", "genre"} else fact.words
             )
         )
     wrong = [replace(one, text=opened(one.text)) for one in wrong]
@@ -158,7 +173,14 @@ def _false(known: Known, fact: Fact, base: Sketch) -> Iterator[Sketch]:
         plain = ways(known, fact, speech.states)
         mended = f"Not so. {plain[0]}" if plain else ""
     true = {*ways(known, fact, speech.states), *ways(known, fact, _stating(known, fact))}
-    order = sorted(pool, key=lambda row: (_of_another(fact, row[0]), dice(fact.id, row[1].text)))
+    order = sorted(
+        pool,
+        key=lambda row: (
+            _of_another(fact, row[0]),
+            fact.relation in _TIES and row[1].text not in near_ties(fact.how),
+            dice(fact.id, row[1].text),
+        ),
+    )
     for number, (changed, one) in enumerate(order[:2]):
         stems = ways(known, changed, _stating(known, changed))
         if stems and mended and stems[0] not in true:
@@ -218,6 +240,12 @@ def _stating(known: Known, changed: Fact) -> tuple[str, ...]:
     return speech_of(known, changed).states
 
 
+def _form_of(text: str) -> str:
+    """Return how a choice is built: its article, if it has one."""
+    first = text.split(maxsplit=1)[0].casefold()
+    return {"an": "a", "a": "a", "the": "the"}.get(first, "")
+
+
 def apart(one: str, other: str) -> bool:
     """Tell whether neither of two choices says a part of the other."""
     first, second = _said(one), _said(other)
@@ -242,10 +270,14 @@ def picked(known: Known, one: Sketch, salt: int, use: Mapping[str, int]) -> tupl
         far = abs(len(wrong.text) - size) > max(8, size * _WITHIN)
         return dead, far, use.get(wrong.text, 0), dice(one.facts[0], one.form, wrong.text, salt)
 
+    form = {_form_of(right) for right in one.right}
     chosen: list[Wrong] = []
     for wrong in sorted(one.wrong, key=rank):
         if len(chosen) == MOST_WRONG:
             break
+        if form != {_form_of(wrong.text)}:
+            # One with an article among those without is seen at once.
+            continue
         clear = all(apart(wrong.text, text) for text in (*one.right, *(c.text for c in chosen)))
         one_man = wrong.ident and any(known.may_be_one(wrong.ident, c.ident) for c in chosen)
         if clear and not one_man:

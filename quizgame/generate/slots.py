@@ -9,7 +9,7 @@ from quizgame.generate.facts import Fact
 from quizgame.generate.groups import in_order, several
 from quizgame.generate.known import Known
 from quizgame.generate.sketches import Sketch, sketches
-from quizgame.generate.worth import worth_asking
+from quizgame.generate.worth import why_not
 from quizgame.generate.wrongs import dice
 
 KEY_SHARE = 3
@@ -17,7 +17,6 @@ KEY_SHARE = 3
 LEAST_OF_ONE_KEY = 2
 NO_WRONG = "nothing makes a wrong answer wrong for certain"
 _NO_WAY = "no sentence of ours can say it"
-_UNCLEAR = "it says too little: which house, accused of what, or it could be of any story"
 _SAME = "another fact says the same"
 _TRUE = "too many statements would be true"
 _FALSE = "too many statements would be false"
@@ -84,7 +83,7 @@ def _why_none(known: Known, fact: Fact, found: list[Sketch], *, same: bool) -> s
         return ""
     if same:
         return _SAME
-    return _NO_WAY if worth_asking(known, fact) else _UNCLEAR
+    return why_not(known, fact) or _NO_WAY
 
 
 def _said_before(known: Known, fact: Fact) -> bool:
@@ -97,6 +96,12 @@ def _said_before(known: Known, fact: Fact) -> bool:
         same = one.relation == fact.relation and (
             one.words.split()[-1:] == fact.words.split()[-1:] and one.how == fact.how
         )
+        # Whose friend somebody is is a friend as well.
+        swapped = (one.object, one.subject) == (fact.subject, fact.object)
+        if one.relation == fact.relation == "friend_of" and one.object and swapped:
+            return True
+        # A physician is a doctor, and whoever drives a cab may have been a hunter: asked once.
+        same |= one.relation == fact.relation == "occupation" and one.subject == fact.subject
         if alike and (homes or same):
             return True
     return False

@@ -30,16 +30,16 @@ SPEECH: dict[str, Speech] = {
     ),
     "set_in": Speech(
         states=("{S} is set in {o}.", "The story takes place in {o}."),
-        whys=("{O} is where it all happens.",),
+        whys=("{O} is where the story is set.",),
     ),
     "played_by": Speech(
         who=("Which part does {o} play?", "Whom does {o} play?"),
         what=("Who plays {s}?", "Who plays the part of {s}?"),
         states=("{S} is played by {o}.", "{O} plays {s}."),
-        whys=("In the cast list {s} stands beside the name of {o}.",),
+        whys=("It is {o} who plays {s}.",),
     ),
     "occupation": Speech(
-        who=("Who is {an}?", "Which of these people is {an}?"),
+        who=("Which of these people works as {an}?", "Who works as {an}?"),
         what=("What is {ss} occupation?", "What is {s} by profession?"),
         states=("{S} is {an}.", "{S} is {an} by profession."),
         whys=("In the story {s} works as {an}.",),
@@ -82,7 +82,7 @@ SPEECH: dict[str, Speech] = {
     "wants": Speech(
         who=("Who wants {o}?", "Who wishes {o}?"),
         states=("{S} wants {o}.",),
-        whys=("{S} means {o}.", "{Ss} aim is {o}."),
+        whys=("It is {s} who wants {o}.",),
     ),
     "finds": Speech(
         who=("Who finds {o}?", "Who comes upon {o}?"),
@@ -104,7 +104,7 @@ SPEECH: dict[str, Speech] = {
     ),
     "befalls": Speech(
         who=("Which of these people is {o}?",),
-        states=("At one point {s} is {o}.",),
+        states=("In the story {s} is {o}.",),
         whys=("The one who is {o} is {s}.",),
     ),
     "meets": Speech(
@@ -218,7 +218,7 @@ SPEECH: dict[str, Speech] = {
     ),
     "asks": Speech(
         states=("{S} asks {how} {o}.",),
-        whys=("What {s} would have {how} do is {o}.",),
+        whys=("It is {s} who asks {how} {o}.",),
     ),
     "says": Speech(
         who=("Who says that {o}?",),
@@ -230,9 +230,9 @@ SPEECH: dict[str, Speech] = {
         whys=("{S} comes to know that {o}.",),
     ),
     "promises": Speech(
-        who=("Who promises {o}?", "Who gives a promise {o}?"),
+        who=("Who promises {o}?",),
         states=("{S} promises {o}.",),
-        whys=("{S} gives a promise {o}.",),
+        whys=("It is {s} who promises {o}.",),
     ),
     "inherits": Speech(
         who=("Who inherits {o}?", "Who comes into {o} by inheritance?"),

@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from quizgame.domain.telling import listed
 from quizgame.generate import words
 from quizgame.generate.phrases import noun
-from quizgame.generate.proposal import MENTION, Proposal, Told
+from quizgame.generate.proposal import MENTION, Proposal, Told, may_act
 from quizgame.generate.words import either
 
-ADJ = (
-    r"(?:(?!(?:of|and|to|in|with|who|whose|that|an?|the|has|is|was|on|at|"
-    r"second|third|other|same|real|true)\b)[a-z][a-z-]*,? ){0,3}?"
+_DESCRIBES = (
+    # "A deaf and one-eyed ringer", but no "doctor and inventor".
+    rf"(?:(?!(?:{either(words.CALLINGS)})\b)[a-z][a-z-]* and [a-z][a-z-]*|"
+    r"[a-z][a-z-]*|[A-Z][a-z]+(?:an|ish|ch|ese))"
 )
-CALLING = rf"(?P<what>{ADJ}(?:{either(words.CALLINGS)}))\b(?!'s)(?!-)"
+ADJ = (
+    r"(?:(?!(?:of|and|to|in|with|who|whose|that|an?|the|has|is|was|on|at|other|same)\b)"
+    rf"{_DESCRIBES},? ){{0,3}}?"
+)
+CALLING = rf"(?P<what>{ADJ}(?:{either(words.CALLINGS)}))\b(?!'s)(?!-)(?! of the \w+ of)"
 _TIES = rf"(?P<tie>{ADJ}(?:{either(words.KIN | words.FRIENDS)}))\b"
 _IS_CALLING = (
     re.compile(
@@ -25,22 +31,22 @@ _IS_CALLING = (
         rf"(?:an?|the|<\d+>'s) (?:<\d+> )?{CALLING}"
     ),
 )
-_IT_IS = re.compile(rf"\b[Tt]he {CALLING}(?: there| at <\d+>)? (?:is|was) {MENTION}(?=[,.]|$)")
+_IT_IS = re.compile(rf"\b[Tt]he {CALLING}(?: there| at <\d+>) (?:is|was) {MENTION}(?=[,.]|$)")
 _CALLED_BEFORE = (
     re.compile(rf"\b[Aa]n? {CALLING},? (?:named|called) {MENTION}"),
     re.compile(rf"\b(?:[Aa]|[Aa]n|[Tt]he) {CALLING},? {MENTION}(?=,)"),
     _IT_IS,
     re.compile(rf"(?<!to )(?<![\w'-]){CALLING} {MENTION}(?='s|,| [a-z])"),
     # "told by his housekeeper, <1>, who ..."
-    re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|<\d+>'s) {CALLING}, {MENTION}(?=[,.;])"),
+    re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|<\d+>'s) {CALLING}, {MENTION}(?=[,.;])"),
 )
 _HER_PAST = re.compile(
     rf"{MENTION}'s (?:past|work|job|role|former life|life|[\w-]+ job) as "
     rf"(?:an?|the) (?:[a-z]+ )?{CALLING}"
 )
-_LISTED = re.compile(rf"^\W*{MENTION} \| (?:an?|the) (?P<what>[a-z][a-z -]{{2,40}})$")
+_LISTED = re.compile(rf"^\W*{MENTION} \| (?:[a-z' -]{{3,40}}, )?(?:an? |the )?{CALLING}(?=$|[,;] )")
 _IN_CAST = re.compile(
-    rf"^\W*{MENTION}(?: \([^()]*\))? ?[–—:|-] ?(?:an?|the) {CALLING}"
+    rf"^\W*{MENTION}(?: \([^()]*\))? ?[–—:|-] ?(?:an? |the )?{CALLING}"
     r"(?=[,.;]| (?:of|from|in|at|who|named|with|and|on|for|by)\b|$)"
 )
 
@@ -51,40 +57,80 @@ def callings(told: Told) -> Iterator[Proposal]:
     for expression in (*_IS_CALLING, _HER_PAST, _LISTED, _IN_CAST):
         for found in expression.finditer(text):
             # "the brother of <2>, a doctor": whose calling it is cannot be told.
-            unsure = text[: found.start()].endswith(" of ") and "," in found.group()
+            unsure = "," in found.group() and not may_act(text, found.start(), of_only=True)
+            unsure |= "," not in found.group() and not may_act(text, found.start())
+            # "When he was a young soldier" tells of what he is no longer.
+            unsure |= bool(_ONCE.search(text[: found.start()]) and " was a" in found.group())
             if not unsure and told.person(found) and told.holds(found, found.start("what")):
-                yield _occupation(int(found[1]), found)
+                yield from _occupation(int(found[1]), found, past=bool(_PAST.search(found.group())))
     for expression in _CALLED_BEFORE:
         for found in expression.finditer(text):
             number = int([group for group in found.groups() if group and group.isdigit()][-1])
-            # "to nurse <2>" is a deed.
-            verb = re.search(r"\bto (?:[a-z]+ )?$", text[: found.start("what")])
+            # "to nurse <2>" is a deed; who goes "as a priest called <3>" need not be one.
+            verb = re.search(r"\bto (?:[a-z]+ )?$|\bas an? $", text[: found.start("what")])
             if not verb and told.sort_of(number) == "person" and told.holds(found, found.end()):
-                yield _occupation(number, found)
+                yield from _occupation(number, found)
 
 
-def _occupation(number: int, found: re.Match[str]) -> Proposal:
-    return Proposal(number, "occupation", words=_calling(found["what"]), at=found.start())
+_PAST = re.compile(r"\b(?:once|had been|formerly)\b")
+_ONCE = re.compile(r"\b(?:[Ww]hen|[Ww]hile|[Ss]ince|[Uu]ntil|[Aa]s) $")
+_NO_LONGER = listed(
+    "ex one-time onetime sometime disgraced failed aspiring would-be budding fake "
+    "false self-styled so-called supposed pretended future late dismissed fallen dead best worst"
+)
+"""Words by which somebody is not, or not any more, what they stand before."""
+PAST = ("former", "retired")
+_OF_A_TRADE = listed(
+    "private police ship's royal court church parish music dancing "
+    "singing drawing school army navy naval merchant circus opera ballet newspaper crime bounty "
+    "street wine cloth silk horse sheep cattle book news station post railway medical law art "
+    "history science piano violin fashion portrait landscape house lady's escaped bank customs "
+    "museum inn tavern cab taxi bus pastry jewel tax personal stage film head lay marine mining "
+    "civil night prison patent textile steel oil fur spice grain corn master"
+)
+"""Words that make another trade of one: a police surgeon. All others only describe somebody."""
 
 
-def _calling(said: str) -> str:
-    kept = [
-        word
-        for word in said.split()
-        if word not in {"only", "a", "an", "the", "his", "her", "then", "now"}
-    ]
-    return " ".join(kept)
+def _occupation(number: int, found: re.Match[str], *, past: bool = False) -> Iterator[Proposal]:
+    *before, head = found["what"].replace(",", "").split()
+    if _NO_LONGER & {word.casefold() for word in before}:
+        return
+    kept: list[str] = []
+    for word in reversed(before):
+        if word not in _OF_A_TRADE:
+            break
+        kept.insert(0, word)
+    kept[:0] = [word for word in before if word in PAST] or (["former"] if past else [])
+    yield Proposal(number, "occupation", words=" ".join((*kept, head)), at=found.start())
 
 
+_OF_A_TIE = listed(
+    "adopted adoptive foster twin elder younger eldest youngest older second first only best old "
+    "childhood former close late estranged half"
+)
+"""Words that say what tie it is. All others only describe somebody."""
 _TIE_PATTERNS = (
     # <a>'s sister <b>; <a>'s best friend is <b>
     ("ab", re.compile(rf"{MENTION}'s {_TIES}(?: there)?(?:,| is| was|) {MENTION}(?!'s)")),
     # <b>, <a>'s sister; <b> is <a>'s sister
-    ("ba", re.compile(rf"{MENTION}(?:,| is| was) {MENTION}'s {_TIES}")),
+    (
+        "ba",
+        re.compile(
+            rf"{MENTION}(?:,| is| was| (?:turns|turned) out to be| (?:is|was) revealed to be|"
+            rf" proves to be| (?:is|was) (?:really|in truth|in fact)) {MENTION}'s {_TIES}"
+        ),
+    ),
     # A line of a list: <b> – <a>'s sister; <b> – the village smith, <a>'s friend
-    ("ba", re.compile(rf"^\W*{MENTION} ?[–—:|] ?(?:[^<>.;]{{2,40}}, )?{MENTION}'s {_TIES}")),
+    ("ba", re.compile(rf"^\W*{MENTION} ?[–—:|-] ?(?:[^<>.;]{{2,40}}, )?{MENTION}'s {_TIES}")),
     # <b>, the sister of <a>; <b> is the sister of <a>
-    ("b-of-a", re.compile(rf"{MENTION}(?:,| is| was) (?:the|an?) {_TIES} of {MENTION}(?!'s)")),
+    (
+        "b-of-a",
+        re.compile(
+            rf"{MENTION}(?:,| is| was| (?:turns|turned) out to be| (?:is|was) revealed to be|"
+            rf" proves to be| (?:is|was) (?:really|in truth|in fact)) "
+            rf"(?:the|an?) {_TIES} of {MENTION}(?!'s)"
+        ),
+    ),
     # the sister of <a>, <b>, ...; <a>, whose sister <b>
     ("ab", re.compile(rf"\b[Tt]he {_TIES} of {MENTION}(?:,| is| was) {MENTION}(?!'s)")),
     ("ab", re.compile(rf"{MENTION}, whose {_TIES}(?:,| is| was|) {MENTION}(?!'s)")),
@@ -150,5 +196,12 @@ def _tie(told: Told, who: int, whose: int, found: re.Match[str]) -> Iterator[Pro
     if who == whose or not told.sort_of(who) == told.sort_of(whose) == "person":
         return
     tie = found["tie"] if found.re is not _SISTERS else found["tie"].removesuffix("s")
+    *before, last = tie.replace(",", "").split()
+    # A first friend is a friend; a first wife may be one of two.
+    plain = {"first", "second", "eldest", "youngest", "elder", "younger"} & set(before)
+    kept = [
+        word for word in before if word in _OF_A_TIE and (last in words.KIN or word not in plain)
+    ]
+    tie = " ".join((*kept, last))
     relation = "kin_of" if tie.split()[-1] in words.KIN else "friend_of"
-    yield Proposal(who, relation, whose, how=tie.replace(",", ""), at=found.start())
+    yield Proposal(who, relation, whose, how=tie, at=found.start())

@@ -8,7 +8,9 @@ from quizgame.domain.telling import listed
 from quizgame.generate.words import FEMALE_KIN, MALE_KIN
 
 CALLINGS: dict[str, frozenset[str]] = {
-    "law": listed("solicitor lawyer attorney barrister judge magistrate notary clerk secretary"),
+    "law": listed(
+        "solicitor lawyer attorney barrister judge magistrate notary clerk secretary prosecutor"
+    ),
     "medicine": listed(
         "doctor physician surgeon nurse pharmacist chemist apothecary dentist anatomist midwife "
         "scientist researcher naturalist astronomer botanist biologist herbalist inventor "
@@ -19,32 +21,42 @@ CALLINGS: dict[str, frozenset[str]] = {
         "librarian scholar student"
     ),
     "church": listed(
-        "priest clergyman vicar parson curate pastor minister bishop friar monk nun missionary"
+        "priest archdeacon deacon rector clergyman vicar parson curate pastor minister bishop "
+        "friar monk nun missionary"
     ),
     "watch": listed(
         "detective inspector policeman policewoman constable cop sheriff investigator sergeant "
-        "officer bodyguard guard agent spy soldier general captain warden adventurer ranger"
+        "officer bodyguard guard agent spy soldier general captain warden adventurer ranger "
+        "watchman jailer gaoler warder colonel lieutenant gunner trooper mercenary knight"
     ),
     "sea": listed(
-        "sailor seaman pirate fisherman explorer captain pilot smuggler coxswain skipper"
+        "sailor seaman boatswain ferryman whaler harpooner pirate fisherman explorer "
+        "captain pilot smuggler coxswain skipper"
     ),
     "service": listed(
         "butler housekeeper maid servant valet porter coachman chauffeur caretaker cook chef "
-        "steward groom stableman waiter waitress gardener gamekeeper landlady landlord innkeeper"
+        "steward groom stableman waiter waitress gardener gamekeeper landlady landlord innkeeper "
+        "driver cabman drayman footman nanny charwoman housemaid"
     ),
     "craft": listed(
-        "baker blacksmith butcher carpenter tailor shoemaker weaver seamstress jeweller mechanic "
-        "miller barber locksmith watchmaker gunsmith miner labourer farmer shepherd dressmaker"
+        "baker blacksmith butcher carpenter tailor shoemaker weaver seamstress jeweller "
+        "mechanic miller barber locksmith watchmaker gunsmith miner labourer farmer "
+        "shepherd dressmaker goldsmith silversmith woodcutter woodman printer saddler "
+        "wheelwright tinker milliner ropemaker stoker cobbler mason potter undertaker "
+        "gravedigger"
     ),
     "art": listed(
-        "actor actress artist painter sculptor poet writer author novelist playwright musician "
-        "singer soprano tenor violinist fiddler organist conductor pianist composer dancer "
-        "ballerina photographer magician"
+        "actor actress artist painter sculptor poet writer author novelist playwright "
+        "musician singer soprano tenor violinist fiddler organist conductor pianist "
+        "composer dancer ballerina drummer trumpeter illustrator photographer magician "
+        "acrobat juggler clown puppeteer comedian"
     ),
     "trade": listed(
         "merchant banker trader dealer salesman cashier editor reporter journalist miser "
-        "businessman moneylender pawnbroker bookseller grocer pedlar publisher manager shopkeeper"
+        "businessman stockbroker broker accountant bookkeeper auctioneer moneylender "
+        "pawnbroker bookseller grocer pedlar publisher manager shopkeeper"
     ),
+    "wild": listed("hunter huntsman trapper"),
     "build": listed("architect surveyor engineer"),
 }
 OFFERED: dict[str, tuple[str, ...]] = {
@@ -141,11 +153,12 @@ GENRES = {
 }
 """Kinds of story, each with words of which none may be said where it is a wrong answer."""
 GENDERED = listed(
-    "actress ballerina butler clergyman countess coachman curate duchess fisherman friar governess "
-    "headmaster headmistress heiress housekeeper king landlady landlord maid midwife monk nun "
-    "nurse parson policeman policewoman priest prince princess queen sailor salesman schoolmaster "
-    "schoolmistress seaman seamstress servant-girl soldier valet vicar waiter waitress widow witch "
-    "wizard nobleman craftsman baron count duke lord knight gamekeeper cowboy"
+    "actress ballerina butler clergyman countess coachman curate duchess fisherman friar "
+    "governess headmaster headmistress heiress housekeeper king landlady landlord maid midwife "
+    "monk nun nurse parson policeman policewoman priest prince princess queen sailor salesman "
+    "schoolmaster schoolmistress seaman seamstress servant-girl soldier valet vicar waiter "
+    "waitress widow witch wizard nobleman craftsman baron count duke lord knight gamekeeper "
+    "cowboy"
 )
 """Callings by which stories of all times tell a woman or a man."""
 ALIKE = (
@@ -184,6 +197,20 @@ def cause_groups(words: str) -> frozenset[str]:
 def _groups(words: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
     said = set(words.casefold().replace("'s", "").split())
     return frozenset(group for group, members in table.items() if said & members)
+
+
+_NEAR = {
+    "son": "nephew", "nephew": "son", "father": "uncle", "uncle": "father", "mother": "aunt",
+    "aunt": "mother", "daughter": "niece", "niece": "daughter", "grandfather": "uncle",
+    "grandmother": "aunt", "stepfather": "uncle", "stepmother": "aunt",
+}  # fmt: skip
+"""For a tie the one that it is most easily taken for."""
+
+
+def near_ties(tie: str) -> frozenset[str]:
+    """Return the ties for which one may be taken: a wife or a friend for a sister."""
+    last = tie.rsplit(maxsplit=1)[-1] if tie else ""
+    return frozenset({_NEAR[last]} if last in _NEAR else {"sister", "brother"})
 
 
 def kin_for(tie: str) -> tuple[str, ...]:

@@ -18,10 +18,17 @@ _PLAYED = (
     re.compile(rf"^\W*(?P<actor><\d+>)\s?(?:\.{{2,}}|[–—:-]|\|)\s?{MENTION}\W*$"),
     re.compile(rf"(?P<actor><\d+>) (?:plays|portrays|stars as|played) {MENTION}"),
 )
+_BRACKETED = re.compile(rf"{MENTION} \({MENTION}\)")
 
 
-def cast(told: Told, *, listed: bool) -> Iterator[Proposal]:
-    """Yield who plays whom; a line with a dash counts only where the cast is `listed`."""
+def cast(told: Told, *, listed: bool, brackets: bool = False) -> Iterator[Proposal]:
+    """Yield who plays whom; a line with a dash counts only where the cast is `listed`.
+
+    With `brackets` a name in brackets is that of whoever plays the one named before.
+    """
+    for found in _BRACKETED.finditer(told.text) if brackets else ():
+        if told.sort_of(int(found[1])) == told.sort_of(int(found[2])) == "person":
+            yield Proposal(int(found[1]), "played_by", int(found[2]), at=found.start())
     for number, expression in enumerate(_PLAYED):
         for found in expression.finditer(told.text):
             if expression is _PLAYED[_DASHED] and not listed:
@@ -38,19 +45,55 @@ _MADE = (
     (
         "written",
         re.compile(
-            rf"(?:novel|novella|story|book|tale|play|tragedy|comedy) (?:of \d{{4}} )?by {MENTION}"
+            rf"(?:novel|novella|story|book|tale|play|tragedy|comedy|romance|poem|thriller|fable|"
+            rf"satire|epic|ballad|classic|masterpiece) (?:of \d{{4}} )?by {MENTION}"
         ),
     ),
-    ("directed", re.compile(rf"\bdirected by {MENTION}")),
+    ("directed", re.compile(rf"\b[Dd]irected by {MENTION}")),
+    (
+        "written",
+        re.compile(
+            rf"<0>\"?,? (?:\(\d{{4}}\),? )?(?:is |was |were )?(?:first )?(?:published|written|"
+            rf"serialised|serialized) (?:in \d{{4}} )?by {MENTION}"
+        ),
+    ),
     ("directed", re.compile(rf"\bdirector {MENTION}")),
+    (
+        "directed",
+        re.compile(
+            rf"{MENTION}'s (?:\d{{4}} )?(?:(?:silent|classic|famous|great|celebrated) )?"
+            r"(?:film|movie|silent)\b"
+        ),
+    ),
     ("written", re.compile(rf"\b(?:written|created|penned) by {MENTION}")),
     ("written", re.compile(rf"{MENTION} (?:wrote|published) \"?<0>")),
+    ("directed", re.compile(rf"{MENTION} (?:directed|filmed) \"?<0>")),
+    ("written", re.compile(rf"^{MENTION} (?:wrote|published|finished) it (?:in|between) \d{{4}}")),
+    ("directed", re.compile(rf"^{MENTION} (?:made|directed|shot|filmed) <\d+> in \d{{4}}")),
+    # A story that is called after somebody in it.
+    ("written", re.compile(rf"^{MENTION} (?:wrote|published) <\d+> (?:in|between) \d{{4}}")),
+    (
+        "written",
+        re.compile(
+            rf"\b(?:novel|book|play|tale|story) (?:that |which )?{MENTION} (?:wrote|published)\b"
+        ),
+    ),
     ("written", re.compile(rf"{MENTION}'s \"?<0>")),
     (
         "written",
-        re.compile(rf"{MENTION}'s (?:[a-z]+ )?(?:novel|novella|play|tragedy|comedy|short story)\b"),
+        re.compile(
+            rf"{MENTION}'s (?:\d{{4}} )?(?:[a-z-]+ ){{0,2}}"
+            r"(?:novel|novella|play|tragedy|comedy|short story)\b"
+        ),
     ),
 )
+_BASED = re.compile(r"\b(?:based on|inspired by|adapted from|after an?|from an?) [^.;]*$")
+_WITH_ANOTHER = re.compile(r"<\d+>(?:,| and|, and) $")
+_AND_ANOTHER = re.compile(
+    r"!?\"?(?: \(\d{4}\))?(?: and|, and|,? (?:together |along )?with) "
+    r"(?:his |her )?(?:[a-z]+ )?<\d+>"
+)
+"""Of two who made a story none alone is the answer."""
 _GENRE = re.compile(
     r"<0>(?: Ending Explained)?\"?(?: on <\d+>| on Netflix)?,? (?:is|was) (?:an? |the )"
     rf"(?P<what>(?:[\w-]+ ){{0,5}}?[\w-]*(?:{either(words.GENRES)}))\b"
@@ -67,7 +110,11 @@ def work(told: Told) -> Iterator[Proposal]:
     """Yield what is said of the story itself: who made it, its genre, where it is set."""
     for how, expression in _MADE:
         for found in expression.finditer(told.text):
-            if told.person(found) and not quoted(told.text, found.start()):
+            # A film that is "based on a novel by" somebody is not by them.
+            based = _BASED.search(told.text[: found.start()]) is not None
+            based |= _WITH_ANOTHER.search(told.text[: found.start()]) is not None
+            based |= _AND_ANOTHER.match(told.text, found.end()) is not None
+            if told.person(found) and not based and not quoted(told.text, found.start()):
                 yield Proposal(0, "made_by", int(found[1]), how=how, at=found.start())
     for found in _GENRE.finditer(told.text):
         said = " ".join(word for word in found["what"].split() if not re.fullmatch(r"\d{4}", word))
@@ -79,6 +126,9 @@ def work(told: Told) -> Iterator[Proposal]:
             yield Proposal(0, "set_in", number, at=found.start())
 
 
+_PLAIN_IS = re.compile(rf"{MENTION} is {MENTION}(?=[,:.;])")
+_BY_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he) is\b|\bis (?i:{either(words.TITLES)})\b")
+"""By which "is" tells no true name: "she is Laura", "Robert is Lord Burlesdon"."""
 _REALLY = (
     re.compile(
         rf"{MENTION} (?:is|was) (?:really|actually|in truth|none other than|in fact|secretly) "
@@ -87,8 +137,16 @@ _REALLY = (
     re.compile(
         rf"{MENTION} (?:turns out|is revealed|proves|turned out) to be (?:the )?{MENTION}(?!'s)"
     ),
-    re.compile(rf"{MENTION} is {MENTION}(?=[,:.;])"),
+    _PLAIN_IS,
     re.compile(rf"{MENTION},? whose (?:real|true) name is {MENTION}(?!'s)"),
+    re.compile(
+        rf"{MENTION} and {MENTION} (?:is|are|was|were) (?:really |in fact |in truth )?"
+        r"(?:one and the same|one person|one man|one woman|the same (?:person|man|woman))\b"
+    ),
+    re.compile(
+        rf"{MENTION} (?:is|was) (?:only )?(?:the|a) (?:false |assumed |pen |stage )?"
+        rf"(?:nickname|name|alias|disguise) (?:of|for) (?:the )?{MENTION}(?!'s)"
+    ),
 )
 _REALLY_WORDS = re.compile(
     rf"{MENTION} (?:(?:is|was) (?:really|actually|in truth|in fact|secretly)|"
@@ -103,11 +161,19 @@ def truths(told: Told) -> Iterator[Proposal]:
         for found in expression.finditer(told.text):
             one, other = int(found[1]), int(found[2])
             people = one != other and told.person(found) and told.person(found, 2)
+            # "She is Laura" tells who "she" is, who need not be the last that was named.
+            people = people and not (expression is _PLAIN_IS and _BY_PRONOUN.search(told.written))
             if people and told.holds(found, found.start() + 1):
                 yield Proposal(one, "is_really", other, at=found.start())
     for found in _REALLY_WORDS.finditer(told.text):
         said = noun(found["what"])
         head = said.split(" of ", maxsplit=1)[0].split()[-1:]
-        if head and head[0] in _ROLES_OF_PEOPLE and told.holds(found, found.start() + 1):
+        of_whom = head and head[0] in words.KIN | words.FRIENDS
+        if (
+            head
+            and head[0] in _ROLES_OF_PEOPLE
+            and not of_whom
+            and told.holds(found, found.start() + 1)
+        ):
             words_only = without_article(said)
             yield Proposal(int(found[1]), "is_really", words=words_only, at=found.start())

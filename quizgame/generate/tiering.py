@@ -13,7 +13,8 @@ from quizgame.generate.relations import RELATIONS
 Part = Literal["opening", "cast", "premise", "synopsis", "ending"]
 EARLY = 1
 _CAST = re.compile(
-    r"\bcast\b|\bcharacters\b|who['’]s who|who (?:is|are|plays) .*\bin\b.*\bcast|where to watch|"
+    r"\bcast\b|\bcharacters\b|who(?:['’]s| is) who|"
+    r"who (?:is|are|plays) .*\bin\b.*\bcast|where to watch|"
     r"release date|imdb|\brating\b",
     re.IGNORECASE,
 )

@@ -5,32 +5,30 @@ from functools import cache
 
 # Relation: verbs in their plain form; irregular ones with third person, past and participle.
 _DEEDS = {
-    "kills": "kill murder strangle poison behead slay/slays/slew/slain assassinate execute "
+    "kills": "kill murder strangle behead slay/slays/slew/slain assassinate execute "
     "eliminate shoot_dead/shoots_dead/shot_dead/shot_dead obliterate smother",
-    "attacks": "attack stab shoot/shoots/shot/shot bite/bites/bit/bitten assault wound whip "
+    "attacks": "attack stab poison shoot/shoots/shot/shot bite/bites/bit/bitten assault wound whip "
     "beat/beats/beat/beaten strike/strikes/struck/struck scar slash hit/hits/hit/hit knife punch "
-    "trample disfigure seize shoot_at/shoots_at/shot_at/shot_at fire_at maul",
+    "trample disfigure shoot_at/shoots_at/shot_at/shot_at fire_at maul",
     "saves": "save rescue free",
     "marries": "marry/marries/married/married wed",
-    "loves": "love adore",
     "finds": "find/finds/found/found discover uncover unearth stumble_upon come_across come_upon "
-    "recover retrieve catch/catches/caught/caught",
+    "dig_up/digs_up/dug_up/dug_up",
     "meets": "meet/meets/met/met welcome encounter run_into face confront "
     "cross_paths_with/crosses_paths_with/crossed_paths_with/crossed_paths_with",
-    "hunts": "hunt pursue follow chase stalk track_down hunt_down",
-    "threatens": "threaten blackmail warn",
+    "hunts": "hunt stalk track_down hunt_down",
+    "threatens": "threaten blackmail",
     "helps": "help assist protect nurse comfort hide_for",
-    "imprisons": "imprison kidnap abduct capture lock_up lock trap snatch "
-    "carry_off/carries_off/carried_off/carried_off",
+    "imprisons": "imprison kidnap abduct capture lock_up lock",
     "steals": "steal/steals/stole/stolen",
-    "hides": "hide/hides/hid/hidden conceal bury",
+    "hides": "hide/hides/hid/hidden conceal",
     "buys": "buy/buys/bought/bought purchase",
-    "owns": "own possess",
+    "owns": "own",
     "inherits": "inherit",
     "writes": "write/writes/wrote/written",
     "drinks": "drink/drinks/drank/drunk",
     "breaks": "set_fire_to/sets_fire_to/set_fire_to/set_fire_to burn destroy "
-    "smash break/breaks/broke/broken tear/tears/tore/torn",
+    "smash tear_up/tears_up/tore_up/torn_up",
     "accuses": "blame accuse",
     "recognises": "recognise recognize identify",
     "betrays": "betray",
@@ -38,7 +36,7 @@ _DEEDS = {
     "set_up/sets_up/set_up/set_up",
     "loses": "lose/loses/lost/lost",
     "sees": "see/sees/saw/seen watch notice",
-    "carries": "carry bring/brings/brought/brought",
+    "carries": "carry",
 }
 _GOING = {
     "goes_to": "travel_to travel_to/travels_to/travelled_to/travelled_to "
@@ -55,7 +53,12 @@ _COMMON = (
     "smile laugh weep/weeps/wept/wept speak/speaks/spoke/spoken explain reveal describe notice "
     "recognise recognize watch wait decide work live teach/teaches/taught/taught plan try/tries"
     "/tried/tried grow/grows/grew/grown run/runs/ran/run wear/wears/wore/worn carry/carries/carried"
-    "/carried begin/begins/began/begun"
+    "/carried begin/begins/began/begun leave/leaves/left/left call kiss hug embrace invite hire "
+    "dismiss beg/begs/begged/begged persuade force urge order warn "
+    "forgive/forgives/forgave/forgiven hate fear pity envy admire trust obey serve apologise "
+    "apologize shout whisper insist demand quarrel propose pray dance lie/lies/lied/lied pretend "
+    "steal/steals/stole/stolen wander regret/regrets/regretted/regretted suspect accuse visit "
+    "join doubt"
 )
 _PARTS = 4
 

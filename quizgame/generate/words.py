@@ -11,8 +11,8 @@ def either(words: frozenset[str]) -> str:
 
 
 MALE_TITLES = listed(
-    "mr sir lord count baron duke king prince friar father brother monsieur uncle emperor "
-    "grandfather master"
+    "mr rabbi abbé abbe padre don herr señor signor sir lord count baron duke king prince "
+    "friar father brother monsieur uncle emperor grandfather master"
 )
 FEMALE_TITLES = listed(
     "mrs miss ms lady countess baroness duchess queen princess sister madame mademoiselle "
@@ -48,7 +48,7 @@ OPENERS = listed(
     "there's he's she's let's thanks despite furthermore ultimately besides except "
     "regardless according additionally desperate eager furious angry sadly years days weeks "
     "months hours minutes everybody afterwards afterward meantime come therefore otherwise "
-    "elsewhere "
+    "elsewhere yesterday today "
     "instantly overnight secretly eventually apparently inevitably"
 )
 NOT_NAMES = listed(
@@ -59,7 +59,8 @@ NOT_NAMES = listed(
     "east west european african asian australian greek roman latin turkish polish swiss "
     "dutch danish swedish norwegian hungarian romanian jewish christian catholic protestant "
     "muslim gothic victorian edwardian georgian elizabethan medieval vip vips imdb tv dvd "
-    "uk us usa dna cctv gypsies internet part-time ok okay parliament"
+    "frenchman englishman irishman scotsman welshman dutchman spaniard frenchwoman englishwoman "
+    "puritan quaker uk us usa dna cctv gypsies internet part-time ok okay parliament"
 )
 PLACE_WORDS = listed(
     "street road avenue lane square hall castle abbey school college university academy "
@@ -67,7 +68,7 @@ PLACE_WORDS = listed(
     "ocean mountain mount mire tor hill hills valley city town village county station hotel "
     "inn hospital asylum prison church cathedral cemetery court palace tower bay beach "
     "coast heath pole gate harbour harbor cave farm grange heights field fields garden "
-    "gardens theatre theater museum bank club"
+    "gardens theatre theater museum bank club row wharf quay docks bar pub tavern"
 )
 THING_NAMES = listed(
     "war magazine chronicle gazette times herald journal express society company act age day year "
@@ -101,7 +102,7 @@ MALE_KIN = listed(
 FRIENDS = listed(
     "friend companion classmate ally roommate schoolmate confidant confidante lover "
     "girlfriend boyfriend sweetheart teacher mentor colleague rival enemy boss employer "
-    "assistant partner pupil patient keeper client"
+    "assistant partner pupil patient keeper client tutor"
 )
 CALLINGS = listed(
     "actor actress adventurer agent analyst anatomist apothecary apprentice archaeologist "
@@ -122,13 +123,21 @@ CALLINGS = listed(
     "sculptor seaman seamstress secretary senator sergeant servant sheriff shepherd "
     "shoemaker singer smuggler solicitor soldier spy steward surgeon surveyor tailor "
     "teacher thief trader translator tutor undertaker valet vampire vicar waiter waitress "
-    "warden watchman weaver werewolf witch wizard writer convict lunatic madman "
-    "astronomer coxswain moneylender notary swindler journeyman stagehand soprano student beggar "
+    "warden watchman weaver werewolf witch wizard writer convict lunatic madman astronomer "
+    "coxswain moneylender notary swindler journeyman stagehand soprano student beggar "
     "boatman bookseller botanist chaplain charwoman colonel conductor cabman drayman gipsy "
-    "gravedigger groom grocer hermit hunter huntsman jailer gaoler lighthouse-keeper locksmith "
-    "mayor milliner organist pawnbroker peasant pedlar printer publisher rector ropemaker saddler "
-    "sculptress sexton skipper stableman stationmaster stoker tenor tinker violinist fiddler "
-    "watchmaker woodcutter woodman wheelwright gunner"
+    "gravedigger groom grocer hermit hunter huntsman jailer gaoler lighthouse-keeper "
+    "locksmith mayor milliner organist pawnbroker peasant pedlar printer publisher rector "
+    "ropemaker saddler sculptress sexton skipper stableman stationmaster stoker tenor "
+    "tinker violinist fiddler watchmaker woodcutter woodman wheelwright gunner footman "
+    "cobbler mason potter acrobat juggler clown puppeteer comedian prosecutor councillor "
+    "lieutenant trooper warder nanny housemaid dressmaker shopkeeper businessman "
+    "millionaire politician bell-ringer ringer archdeacon deacon hangman executioner "
+    "drummer trumpeter boatswain ferryman goldsmith silversmith stockbroker broker "
+    "accountant bookkeeper auctioneer burglar pickpocket baronet viscount viscountess earl "
+    "marquis marquise goatherd highwayman outlaw bandit cowboy rancher landowner whaler "
+    "harpooner showman hypnotist fortune-teller astrologer alchemist sorcerer sorceress "
+    "illustrator"
 )
 UNNAMED = listed(
     "man woman boy girl lady gentleman person stranger figure thug guard rider child baby "
@@ -161,21 +170,69 @@ BODY = listed("face arm throat head leg hand neck back chest hair shoulder eye f
 FEMALE_GIVEN = listed(
     "ada adele agnes alice amelia amy ann anna anne beatrice bella belle bertha beth betty "
     "caroline catherine charlotte clara claire cora daisy diana dora dorothy edith eleanor "
-    "eliza elizabeth ella ellen emily emma eva eve fanny flora florence frances georgiana "
-    "grace hannah harriet helen isabel isabella jane jenny jessica josephine julia juliet "
-    "kate katherine kitty laura lily lisa louisa lucy lydia margaret maria martha mary maud "
-    "mina molly nancy nelly nora olivia rachel rebecca rosa rosalind rose ruth sally sarah "
-    "sofia sophia sophie susan sybil sibyl victoria viola christine christina cathy estella marie "
-    "madeleine dolly polly peggy nell nina jessie millie agatha marian marianne jenny isabelle"
+    "eliza elizabeth ella ellen emily emma eva eve fanny flora florence frances georgiana grace "
+    "hannah harriet helen isabel isabella jane jenny jessica josephine julia juliet kate "
+    "katherine kitty laura lily lisa louisa lucy lydia margaret maria martha mary maud mina "
+    "molly nancy nelly nora olivia rachel rebecca rosa rosalind rose ruth sally sarah sofia "
+    "sophia sophie susan sybil sibyl victoria viola christine christina cathy estella marie "
+    "madeleine dolly polly peggy nell nina jessie millie agatha marian marianne isabelle hester "
+    "pearl eugenie eugénie haydee haydée cosette fantine eponine éponine mercedes mercédès "
+    "heloise héloïse therese thérèse lucie sidonie jeanne joséphine yvonne abigail audrey "
+    "barbara beatrix becky blanche brenda carmen cecilia celia charity claudia constance "
+    "cordelia corinna deborah delia delilah dinah doris edna effie elinor elise elsie ernestine "
+    "esther ethel eugenia eunice felicity florrie frida gemma geraldine gertrude gladys gloria "
+    "greta gwen gwendolen hazel heather hedwig henrietta hilda hope imogen ingrid irene iris "
+    "isolde ivy janet janice jemima jill joan joanna joyce judith katrina kathleen lavinia leah "
+    "lena leonora linda lisbeth lizzie lottie lucinda lucretia lucille mabel maggie magdalena "
+    "marcella marcia margery marguerite mariana marina marjorie martina matilda maureen mavis "
+    "meg melissa mercy mildred millicent minnie miranda miriam mollie monica muriel myra myrtle "
+    "natalie nellie nicole norah ophelia pamela pansy patience patricia paula pauline penelope "
+    "phoebe phyllis portia priscilla prudence rhoda rita roberta rosalie rosamund rosanna "
+    "rosemary roxanne ruby sabrina sadie sandra selina sheila shirley silvia simone sonia "
+    "stella sylvia tabitha teresa tess thelma theodora thomasin ursula vanessa vera verity "
+    "veronica violet virginia vivian wilhelmina winifred yvette zoe katrien catarina ludmilla "
+    "natasha olga tatiana brigitte antoinette gerda liv"
 )
 MALE_GIVEN = listed(
     "adam albert alexander alfred andrew anthony antonio arthur basil benjamin bernard bob "
     "charles charlie christopher daniel david dick edgar edmund edward ernest felix francis "
-    "frank fred frederick gabriel george gilbert gregory guy hamlet harold harry henry "
-    "horace hugo isaac jack jacob james jim joe john jonathan joseph julian laurence "
-    "lawrence leonard louis luke mark martin matthew michael miles nicholas oliver oscar "
-    "oswald patrick paul percy peter philip ralph richard robert roderick roger romeo "
-    "samuel sebastian sherlock simon stephen theodore thomas tim timothy tom victor vincent "
-    "walter william ben bill billy sam will ned silas godfrey raoul erik pip israel abel hans "
-    "karl louis pierre jean alan allan bob eric ralph stanley sidney herbert"
+    "frank fred frederick gabriel george gilbert gregory guy hamlet harold harry henry horace "
+    "hugo isaac jack jacob james jim joe john jonathan joseph julian laurence lawrence leonard "
+    "louis luke mark martin matthew michael miles nicholas oliver oscar oswald patrick paul "
+    "percy peter philip ralph richard robert roderick roger romeo samuel sebastian sherlock "
+    "simon stephen theodore thomas tim timothy tom victor vincent walter william ben bill billy "
+    "sam will ned silas godfrey raoul erik pip israel abel hans karl pierre alan allan eric "
+    "stanley sidney herbert marius edmond fernand gaspard gaston gustave gustav henri honore "
+    "jacques jerome lucien marcel maurice maximilien noel olivier pascal philippe remy rene "
+    "rodolphe thierry johnnie johnny jimmy jimmie willie billie charley eddie freddie freddy "
+    "buster alistair noah jefferson brigham enoch yves theodor gustaf johann josef jozef tomas "
+    "viktor konstantin anatole antoine alec algernon ambrose angus archibald archie aubrey "
+    "augustus barnaby barry bartholomew bartle bertram boris brian bruce bruno cecil cedric "
+    "christian christy clarence claude clement clifford clive colin conrad cornelius crispin "
+    "cuthbert cyril cyrus damian dennis derek desmond dirk donald douglas duncan dwight "
+    "ebenezer edwin egbert eli elias elijah emil emile ephraim eugene eustace ezra fergus "
+    "ferdinand fritz geoffrey gerald gerard gideon giles giovanni godwin gordon graham griffin "
+    "gus guido hector heinrich herman hiram howard hubert humphrey ian ichabod ignatius igor "
+    "ivan ivor jabez jasper jeffrey jeremiah jeremy jerry jesse joel jonas jordan josiah joshua "
+    "jude julius justin kenneth kevin lambert lance lancelot leo leon leopold leroy leslie "
+    "lewis lionel lloyd lorenzo lucas luther malcolm marcus mario marmaduke maximilian melvin "
+    "mervyn milton montague mortimer moses murdoch neil nigel norman obadiah octavius orlando "
+    "otto owen percival perry phileas philo phineas quentin randolph raymond reginald reuben "
+    "rex reynold roland rolf roman ronald rory roy rufus rupert sancho septimus sergei seth "
+    "seymour siegfried simeon solomon spencer steven stuart sven terence thaddeus theobald "
+    "tobias toby tristan ulrich uriah valentin vernon virgil wallace warren wilbur wilfred "
+    "wilhelm wolfgang zachary franz ludwig friedrich fyodor nikolai dmitri alexei phoebus "
+    "quasimodo konrad emanuel rudolf"
 )
+
+_WOMENS_ENDINGS = tuple(listed("ette elle ilde ya ina ine ia anna anne etta ella issa ïse ike"))
+_FEWEST_LETTERS = 5
+
+
+def womans(given: str) -> bool:
+    """Tell whether a given name, in small letters, is a woman's for all one sees."""
+    if given in MALE_GIVEN:
+        return False
+    return given in FEMALE_GIVEN or (
+        len(given) >= _FEWEST_LETTERS and given.endswith(_WOMENS_ENDINGS)
+    )

@@ -6,27 +6,28 @@ from quizgame.domain.telling import listed
 from quizgame.generate.facts import Fact
 from quizgame.generate.known import Known
 from quizgame.generate.placekinds import kind_of
-from quizgame.generate.words import PLACE_WORDS
+from quizgame.generate.words import FRIENDS, KIN, UNNAMED
 
 _VAGUE = listed(
-    "house room door man woman boy girl letter place school town village hotel ship boat castle "
-    "note box key car way truth secret story case night family sight guilt body estate money "
-    "street shop garden window bed table island city church hospital police others world scene "
-    "thing company news light dark gun knife ring dog horse paper papers film novel book lady "
-    "stranger crime past future life death wall road office building station party train matter "
-    "things line mark sign sound noise voice word words look face idea plan deed cause reason "
-    "people person child children friend enemy visitor group crew others affair event moment "
-    "end beginning problem mystery situation danger model help cry feeling fact men women boys "
-    "work job letters gentleman stranger couple pair team place object item wound stairs floor "
-    "truth evidence presence silence crowd passage opportunity chance trouble pain eyes hand "
-    "hands servant servants neighbours guest guests party proof trail trace rest meal food"
+    "house room door man woman boy girl letter place school town village hotel ship boat "
+    "castle note box key car way truth secret story case night family sight guilt body "
+    "estate money street shop garden window bed table island city church hospital police "
+    "others world scene thing company news light dark gun knife ring dog horse paper papers "
+    "film novel book lady stranger crime past future life death wall road office building "
+    "station party train matter things line mark sign sound noise voice word words look "
+    "face idea plan deed cause reason people person child children friend enemy visitor "
+    "group crew affair event moment end beginning problem mystery situation danger model "
+    "help cry feeling fact men women boys work job letters gentleman couple pair team "
+    "object item wound stairs floor evidence presence silence crowd passage opportunity "
+    "chance trouble pain eyes hand facts results hands servant servants neighbours guest "
+    "guests proof trail trace rest meal food"
 )
 """Nouns that name nothing by themselves: "the house" of which of them?"""
 _EVALUATIVE = listed(
     "perfect good best better worst bad right wrong same other old new young little small big "
     "great whole entire own long short strange odd beautiful terrible dreadful certain real true "
     "first last next final poor mysterious unknown curious one two three four five six seven many "
-    "several some few own large huge open empty dark white black young dead"
+    "several some few large huge open empty dark white black dead"
 )
 """Words before a noun by which nobody knows it."""
 _ARTICLES = listed("a an the some his her their its")
@@ -41,9 +42,22 @@ PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|their|him?self|herself|
 _SOMEBODY = re.compile(r"\b(?:he|him|she|hers|they|them)\b|\bher$|\bher (?:to|and|in|at|from)\b")
 """Words that mean somebody else than the subject, of whom nothing else is said."""
 _POINTING = re.compile(
-    rf"\b(?:the|an?) (?:(?:{'|'.join(sorted(_EVALUATIVE))}) )*(?:{'|'.join(sorted(_VAGUE))})\b"
-    r"(?! (?:of|in|to|at)\b)"
+    rf"\b(?:the|an?) (?:(?:{'|'.join(sorted(_EVALUATIVE))}) )*"
+    rf"(?:{'|'.join(sorted(_VAGUE | UNNAMED))})\b(?! (?:of|in|to|at)\b)"
 )
+_LEFT_OPEN = re.compile(r"\b(?:the|this|that) [a-z-]+$")
+"""What somebody wants, known from the sentence before only: "to lick the blood"."""
+_OF_ANYBODY = re.compile(
+    rf"\b(?:the|an?|this|that) (?:[\w-]+ )?(?:{'|'.join(sorted(UNNAMED | _VAGUE))})s?'s? |"
+    rf"\b(?:of|to|from|with|by|for) (?:the|an?) (?:{'|'.join(sorted(UNNAMED | _VAGUE))})\b"
+    rf"(?! of\b)"
+)
+"""What belongs to somebody whom only the sentence before names: the stranger's name."""
+_WORN = listed(
+    "dress gown coat cloak hat mask veil ring necklace shirt suit uniform clothes boots shoes "
+    "gloves"
+)
+"""What somebody who "has it on" is not asked to carry."""
 _QUANTITY = re.compile(r"\b(?:every|whole|all|any|everything|own|each)\b")
 _CUT_OFF = re.compile(r"(?:a|an|the) [\w-]+")
 """What an image stands for, without the words that say which peace, whose guilt."""
@@ -70,6 +84,11 @@ _OF_PEOPLE = frozenset(
         *("betrays", "kills", "recognises", "marries", "loves"),
     }
 )
+_OF_WHOM = frozenset({"occupation", "befalls", "fate", "dies_of", "kills", "found_at", "owns"})
+_NO_GIFTS = listed(
+    "thing things way time look help choice chance order orders advice kiss word hand life love"
+)
+_OF_ANY = frozenset({"writes", "makes", "finds", "loses", "breaks", "carries", "hides"})
 _SLIGHT = frozenset({"helps", "sees", "recognises", "meets"})
 """What happens between any two in any story."""
 _ON_THE_ROAD = listed("station street road")
@@ -77,55 +96,134 @@ _ON_THE_ROAD = listed("station street road")
 _OF_WHAT = listed(
     "accused cursed rescued captured incapacitated bitten expelled wounded scarred robbed shot "
     "adopted drugged poisoned banished heir heiress criminal assistant apprentice partner "
-    "landlord landlady"
+    "landlord landlady officer agent director manager editor producer mate"
 )
 """What befalls somebody, or what somebody is, and says too little: accused of what, whose heir?"""
+_TO_DEATH = frozenset({"hanged", "beheaded", "strangled", "executed"})
 _OFTEN = 3
+
+
+UNCLEAR = "it says too little: which house, accused of what, or it could be of any story"
+OF_COURSE = "nobody would ask it, or another card tells it"
+IN_PASSING = "whoever is meant is named in passing only"
+GONE = "whoever is meant does nothing in the story, and may be dead before it begins"
+ONE_VIEW = "what an image stands for is one reader's view"
+MADE_IT = "it is about somebody who made the story, or who is told of beside nobody in it"
+TWO_MADE_IT = "more than one is told to have made the story in this way"
 
 
 def worth_asking(known: Known, fact: Fact) -> bool:
     """Tell whether a card of a fact would be worth the asking, and clear to who knows the story."""
+    return not why_not(known, fact)
+
+
+def why_not(known: Known, fact: Fact) -> str:
+    """Return why a fact makes no card, empty where it makes one."""
+    if fact.subject in known.makers or _is_of_the_world(known, fact):
+        return MADE_IT
+    if fact.relation == "made_by" and len(_with_it(known, fact)) > 1:
+        return TWO_MADE_IT
+    if why := _goes_without_saying(known, fact):
+        return why
+    if fact.reworded and not fact.object:
+        # A person has found words for it, which say what is meant.
+        return ""
+    if _is_loose(known, fact):
+        return UNCLEAR
+    if fact.relation == "symbolises":
+        return "" if _is_image(known, fact) else ONE_VIEW
+    return "" if _is_clear(known, fact) else UNCLEAR
+
+
+def _is_of_the_world(known: Known, fact: Fact) -> bool:
+    """Tell whether the subject is told of beside nobody of the story, as its director may be."""
+    name = known.names.get(fact.subject)
+    tied = fact.relation in {"played_by", "kin_of", "friend_of", "occupation", "fate", "dies_of"}
+    if name is None or name.sort != "person" or tied:
+        return False
+    return known.appearing.outside(name.id) or not known.of_story(name.id)
+
+
+def _with_it(known: Known, fact: Fact) -> list[Fact]:
+    """Return all facts on who made the story in the same way: two who wrote it."""
+    return [one for one in known.of("made_by") if one.how == fact.how]
+
+
+def _is_loose(known: Known, fact: Fact) -> bool:
+    """Tell whether words point to what only the sentence before names."""
+    words = fact.words
+    pointing = _SOMEBODY.search(words) or _LOOSE.search(words) or vague(words) or vague(fact.how)
+    of_anybody = any(
+        _OF_ANYBODY.search(one) and not _theirs(known, one) for one in (words, fact.how)
+    )
+    worn = fact.relation == "carries" and set(words.casefold().split()) & _WORN
+    return bool(pointing or of_anybody or worn or known.ambiguous(words))
+
+
+def _is_clear(known: Known, fact: Fact) -> bool:
+    """Tell whether who knows the story knows what is meant."""
     words, relation = fact.words, fact.relation
-    if fact.subject in known.makers or _goes_without_saying(known, fact):
-        return False
-    if _SOMEBODY.search(words) or _LOOSE.search(words) or vague(words) or vague(fact.how):
-        return False
-    if relation == "symbolises":
-        return _is_image(known, fact)
-    if relation in {"befalls", "occupation"}:
+    if relation == "occupation":
+        said = {part.strip(".").casefold() for part in known.shown(fact.subject).split()}
+        role = known.shown(fact.subject).startswith("the ")
+        return not (role or words in _OF_WHAT or said & set(words.casefold().split()))
+    if relation == "befalls":
         return words not in _OF_WHAT
     if fact.object:
         person = known.names[fact.object].sort == "person"
         slight = _SLIGHT | {"finds", "accuses"}
         return not (person and relation in slight) and relation != "sees"
     if relation in _SAID:
-        return _names(words) or not _POINTING.search(words)
+        return not (_POINTING.search(words) or (relation == "wants" and _LEFT_OPEN.search(words)))
     if relation == "ends_with":
         return len(words.split()) > 2  # noqa: PLR2004
-    if relation in {"gives", "inherits"}:
+    if relation == "gives":
+        return _is_gift(known, words)
+    if relation == "inherits":
         return words.split()[-1] not in {"thing", "things", "way", "time", "look", "help"}
     return relation not in _THINGS or _is_known_by(known, fact)
 
 
-def _goes_without_saying(known: Known, fact: Fact) -> bool:
-    """Tell whether nobody would ask, or another card tells it: that who dies of a fall is dead."""
-    if fact.relation == "fate":
-        dies = known.of("dies_of", subject=fact.subject), known.of("kills", thing=fact.subject)
-        ends = any(one in known.usable for facts in dies for one in facts)
-        return fact.tier < known.book.ladder.top or (fact.words == "dead" and ends)
+def _goes_without_saying(known: Known, fact: Fact) -> str:
+    """Return why nobody would ask: another card tells it, or it is of somebody hardly named."""
+    seen = known.appearing
+    if fact.relation in _OF_WHOM and seen.passing(fact.subject):
+        return IN_PASSING
+    if fact.relation == "kills" and fact.object and seen.passing(fact.object):
+        return IN_PASSING
     shown = known.shown(fact.object) if fact.object else fact.words
     if fact.relation == "goes_to":
-        return kind_of(shown) == "wild" or shown.split()[-1].casefold() in _ON_THE_ROAD
+        slight = kind_of(shown) == "wild" or shown.split()[-1].casefold() in _ON_THE_ROAD
+        return OF_COURSE if slight else ""
+    if fact.relation == "fate":
+        return _fate_known(known, fact)
+    if fact.relation == "set_in" and fact.object:
+        # A story that is told more of another place is not set in one alone.
+        here = seen.mentions(fact.object)
+        places = (one for one in known.places(known.book.ladder.top) if one != fact.object)
+        return OF_COURSE if any(seen.mentions(one) > here for one in places) else ""
     # "Mrs Barrymore" is not hard to place beside Barrymore.
     title, _, rest = known.shown(fact.subject).partition(" ")
     wed = fact.relation in {"kin_of", "marries"} and title.rstrip(".") == "Mrs"
-    return wed and fact.how in {"", "wife"} and shown.endswith(rest)
+    return OF_COURSE if wed and fact.how in {"", "wife"} and shown.endswith(rest) else ""
+
+
+def _fate_known(known: Known, fact: Fact) -> str:
+    """Return why nobody asks what becomes of somebody: who dies of a fall is dead."""
+    if not known.appearing.acts(fact.subject):
+        return GONE
+    ends = fact.words == "dead" and any(
+        (one.subject == fact.subject and (one.relation == "dies_of" or one.words in _TO_DEATH))
+        or (one.relation == "kills" and one.object == fact.subject)
+        for one in known.usable
+    )  # fmt: skip
+    return OF_COURSE if ends or fact.tier < known.book.ladder.top else ""
 
 
 def vague(thing: str) -> bool:
     """Tell whether only a reader of the article knows what is meant: "the house"."""
     said = thing.casefold()
-    return said.startswith("the ") and said.removeprefix("the ") in _VAGUE
+    return said.startswith("the ") and said.removeprefix("the ") in _VAGUE | UNNAMED | KIN | FRIENDS
 
 
 def _names(words: str) -> bool:
@@ -133,11 +231,17 @@ def _names(words: str) -> bool:
     return any(word[0].isupper() for word in words.split())
 
 
+def _theirs(known: Known, words: str) -> bool:
+    """Tell whether "the creature's" is of somebody whom the story knows by no other name."""
+    return any(known.shown(one).startswith("the ") for one in known.named(words))
+
+
 def _is_image(known: Known, fact: Fact) -> bool:
     """Tell whether what stands for something, and what it means, can be said in a line."""
     bare = fact.how and not _names(fact.how) and " of " not in fact.how
     bare = bare and known.often(fact.how.split()[-1]) < _OFTEN
-    return not (
+    # What an image means is one reader's view, but for what it means to somebody of the story.
+    return bool(known.named(fact.words)) and not (
         bare
         or _CLAUSE.search(fact.how)
         or _QUANTITY.search(fact.words)
@@ -145,23 +249,36 @@ def _is_image(known: Known, fact: Fact) -> bool:
     )
 
 
+def _is_gift(known: Known, words: str) -> bool:
+    """Tell whether a gift is told apart by its words: a red camellia, but not the choice."""
+    said = [word for word in words.casefold().split() if word not in _ARTICLES]
+    if known.named(words) or " of " in words or "'s " in words:
+        return True
+    return len(said) > 1 and said[-1] not in _NO_GIFTS
+
+
 def _is_known_by(known: Known, fact: Fact) -> bool:
     """Tell whether a thing, place or person without a name is known by its words alone."""
     words = fact.words
-    if _names(words) or " of " in words or "'s " in words or _CLAUSE.search(words):
+    if _names(words) or known.named(words) or "'s " in words or _CLAUSE.search(words):
         return True
+    whole, of, part = words.partition(" of ")
+    if of and whole:
+        return len([word for word in part.split() if word not in _ARTICLES | _EVALUATIVE]) > 1
     said = words.casefold().replace(",", "").split()
     definite = said[0] == "the"
     said = [word for word in said if word not in _ARTICLES]
     if not said or fact.relation in _OF_PEOPLE | {"sees"}:
         return False
     telling = [word for word in said[:-1] if word not in _EVALUATIVE]
+    if fact.relation in _OF_ANY and not definite:
+        # "A tidy report": one of many, which nobody remembers.
+        return False
     if said[-1] in _VAGUE:
         return bool(telling) and fact.relation not in _SLIGHT | {"goes_to"}
     if telling:
         return True
-    if fact.relation in {"owns", "buys"} and not definite:
-        slight = _SLIGHT_THINGS if fact.relation == "buys" else _SLIGHT_THINGS | PLACE_WORDS
-        return len(said) == 1 and said[0] not in slight
+    if fact.relation == "buys" and not definite:
+        return len(said) == 1 and said[0] not in _SLIGHT_THINGS
     # One thing that the whole story turns on: the portrait.
     return definite and len(said) == 1 and known.often(said[-1]) >= _OFTEN

@@ -135,12 +135,8 @@ def kin(known: Known, one: str, other: str) -> bool:
 
 def may_pair(known: Known, right: str, ident: str) -> bool:
     """Tell whether somebody could be kin or partner as well as the right one, for all one sees."""
-    wanted = known.seems(right)
-    return (
-        known.shown(ident)[0].isupper()
-        and known.seems(ident) in {wanted, ""}
-        and (not wanted or known.seems(ident) == wanted)
-    )
+    wanted = known.gender(right) or (known.seems(right) if known.article is None else "")
+    return bool(wanted) and known.shown(ident)[0].isupper() and known.seems(ident) == wanted
 
 
 def _namesake(known: Known, fact: Fact, ident: str) -> bool:

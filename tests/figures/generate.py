@@ -16,6 +16,8 @@ from tests.generate.articles import (
     HELD_OUT,
     LAST,
     ROUND_2,
+    ROUND_3,
+    ROUND_3_LOOK,
     TUNED,
     of_file,
 )
@@ -31,6 +33,7 @@ def figure() -> Iterator[str]:
         ("held out", HELD_OUT),
         ("held out to the last", LAST),
         ("held out of round 2 (mended after its first look)", ROUND_2),
+        ("held out of round 3 (mended after its first look)", ROUND_3),
     ):
         proposed = true = low = unread = 0
         for name in names:
@@ -43,6 +46,7 @@ def figure() -> Iterator[str]:
             yield _line(f"{words} {name}", len(book.facts), counts, f", {1000 * took:.0f} ms")
         yield _line(f"{words}, all", proposed, (true, low, unread), "")
     yield f"held out of round 2 at its first look: {FIRST_LOOK}"
+    yield f"held out of round 3 at its first look: {ROUND_3_LOOK}"
     yield from cards()
 
 

@@ -25,7 +25,10 @@ ROUND_2 = (
     "wuthering-heights.txt",
 )
 FIRST_LOOK = "29 facts, 19 true (66 %), 0 too low; 16 cards, of the checks only Q330"
-EVERY = (*TUNED, *HELD_OUT, *LAST, *ROUND_2)
+# Written by somebody who had not seen the rules; judged blind, and mended after by what was found.
+ROUND_3 = ("eighty-days.txt", "monte-cristo.txt", "scarlet-letter.md", "woman-in-white.html")
+ROUND_3_LOOK = "45 facts, 36 true (80 %), 0 too low; 32 cards, 27 of them usable (84 %)"
+EVERY = (*TUNED, *HELD_OUT, *LAST, *ROUND_2, *ROUND_3)
 
 
 def of_text(text: str, name: str = "tale.txt") -> FactBook:

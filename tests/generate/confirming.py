@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from quizgame.domain.evidence import Section
+from quizgame.domain.evidence import Section, normalised
 from quizgame.domain.tiers import Ladder, Tier
-from quizgame.generate.article import Article, slug
-from quizgame.generate.facts import Evidence, Fact, FactBook, Name
+from quizgame.generate.article import Article
+from quizgame.generate.facts import Evidence, Fact, FactBook, Name, fact_id
 from quizgame.generate.packwriting import Wish
 from quizgame.generate.people import STORY
 from quizgame.generate.reading import read
@@ -51,8 +51,9 @@ def a_fact(subject: str, relation: str, what: str, tier: int = 0, how: str = "")
     """Return a confirmed fact; `what` is an id where it has no space and no capital."""
     known = {ident for ident, _ in _PEOPLE} | {"mill", "inn"}
     proof = Evidence("opening", 1, 0, 5, "0123456789abcdef", "0123456789abcdef")
+    key = (subject, relation, what if what in known else normalised(what))
     return Fact(
-        id=slug(f"{subject}-{relation}-{what}", 40),
+        id=fact_id(key),
         subject=subject,
         relation=relation,
         object=what if what in known else "",

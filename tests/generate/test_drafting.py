@@ -13,8 +13,8 @@ from quizgame.generate.factreading import read_facts
 from quizgame.generate.facts import FactBook
 from quizgame.generate.factwriting import written
 from quizgame.generate.ladders import climb
-from quizgame.generate.people import story_title
 from quizgame.generate.reading import read
+from quizgame.generate.storytitle import story_title
 from tests.generate.articles import EVERY, EXPLAINERS, TUNED, of_file, of_text, told
 
 

@@ -44,7 +44,7 @@ def test_what_says_too_little_makes_no_card(relation: str, what: str) -> None:
 @pytest.mark.parametrize(
     ("relation", "what"),
     [
-        ("owns", "a spaniel"),
+        ("buys", "a spaniel"),
         ("wants", "to reach the Pole at any price"),
         ("finds", "the body of Bo"),
         ("goes_to", "mill"),
@@ -62,7 +62,7 @@ def test_what_is_known_by_its_words_makes_one(relation: str, what: str) -> None:
 def test_an_image_needs_to_say_whose_it_is() -> None:
     story = a_fact("the-story", "symbolises", "every chance to be kind", how="the chain")
     assert not worth_asking(Known(a_book(story)), story)
-    named = a_fact("the-story", "symbolises", "pride", how="the chain of Bo")
+    named = a_fact("the-story", "symbolises", "the pride of Bo", how="the chain of Bo")
     assert worth_asking(Known(a_book(named)), named)
 
 
