@@ -1,6 +1,8 @@
 """What every test stands on: no screen, no sound, no network, a data folder of its own."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +19,22 @@ if TYPE_CHECKING:
     from tests.xvfb import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
+RAM, ROOM = Path("/dev/shm"), 1_000_000_000  # noqa: S108 (where Linux keeps files in memory)
+
+
+def _in_memory() -> None:
+    """Keep the folders of the tests in memory where there is room: no save waits for the disk."""
+    if "TMPDIR" in os.environ or not os.access(RAM, os.W_OK):
+        return
+    # Programs that a test puts there must be allowed to run.
+    runs = not os.statvfs(RAM).f_flag & os.ST_NOEXEC
+    if runs and shutil.disk_usage(RAM).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(RAM)
+
+
+def pytest_configure() -> None:
+    # Not before: the figures, which measure how long the disk takes, come by here as well.
+    _in_memory()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -24,11 +24,14 @@ def library_of(wanted: Namespace) -> "Library":
 
 
 def progress_of(wanted: Namespace) -> "Progress":
-    """Return a copy of the player's progress, which tells whose titles may be shown."""
-    from quizgame.storage.paths import user_data_folder  # noqa: PLC0415
-    from quizgame.storage.progress import Progress  # noqa: PLC0415
+    """Return a copy of the progress of all who play here, which tells what titles may be shown.
 
-    return Progress.beside(user_data_folder(wanted.data_dir))
+    A terminal does not know who sits before it, so it shows what every one of them knows.
+    """
+    from quizgame.storage.everybody import Everybody  # noqa: PLC0415
+    from quizgame.storage.paths import user_data_folder  # noqa: PLC0415
+
+    return Everybody.beside(user_data_folder(wanted.data_dir))
 
 
 def in_one_sentence(do: Callable[[], str]) -> int:

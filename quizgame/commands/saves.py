@@ -63,7 +63,7 @@ def _list(wanted: Namespace) -> str:
         size = f"{-(-one.path.stat().st_size // 1000):,} KB"
         damaged = "" if is_sound(one.path) else "  damaged"
         lines.append(f"{one.number:04}  {one.made:16}  {one.why:14}  {size:>9}{damaged}")
-    lines.append(f"Of the daily ones and those before an update, the last {MOST} are kept.")
+    lines.append(f"Of those before an update, after a restore and daily, the last {MOST} are kept.")
     return "\n".join(lines)
 
 

@@ -37,7 +37,8 @@ def size(deck: Deck, left_out: frozenset[str]) -> int:
 
 def copied(title: str, tier: str, day: str, marks: Iterable[str]) -> str:
     """Return how it went, to be pasted elsewhere: marks, and what is open to everyone."""
-    return f"Quizgame · {title} · {tier} · {day}\n{''.join(MARKS[mark] for mark in marks)}"
+    head = " · ".join(part for part in ("Quizgame", title, tier, day) if part)
+    return f"{head}\n{''.join(MARKS[mark] for mark in marks)}"
 
 
 def _first(cards: Iterable[Card], of: str) -> tuple[Card, ...]:

@@ -83,7 +83,7 @@ class Foretelling:
     sure: str
     right: str
     ending: str
-    points: int
+    earned: str
     why: str
     cited: str
     others: tuple[OtherRow, ...] = ()

@@ -43,6 +43,11 @@ class PackFace:
         """What one has done who knows the story: "watched", "read" or "played"."""
         return DONE.get(self.kind, "watched")
 
+    @property
+    def seen(self) -> str:
+        """The same where it is said how far: "seen" to the end of a film, "read" of a book."""
+        return DONE.get(self.kind, "seen")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

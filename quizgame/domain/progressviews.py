@@ -15,10 +15,14 @@ class Mastered:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Somebody else here, and their right share in per cent of what both have met."""
+    """Somebody here: so many of their answers, one a card, are right, in per cent.
+
+    Only cards count that the one who looks may be asked, too.
+    """
 
     name: str
     share: int
+    answers: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 All are ours. Being right earns most; being fast adds at most a fifth of a card's points.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -22,8 +22,9 @@ STAKES = {"sure": (300, -200), "think": (200, -100), "guess": (100, 0)}
 (Gardner-Medwin), milder, so that an evening survives a wrong "sure"."""
 STAKE_NAMES = {"sure": "Sure", "think": "I think so", "guess": "A guess"}
 USUAL_STAKE = "think"
-PREDICTION_POINTS = 100
-"""What a prediction that comes true earns, besides what its stake wins."""
+PREDICTIONS = {"sure": (400, -200), "think": (300, -50), "guess": (200, 0)}
+"""What a prediction comes to that comes true or does not: "sure" pays from three in five on, "a
+guess" up to one in three."""
 STEAL_SHARE = 0.5
 BET = 50
 CATCH_UP = 50
@@ -114,15 +115,26 @@ def bet_points(verdict: Verdict, *, will: bool) -> int:
 
 
 def prediction_points(ending: str, sure: str) -> int:
-    """Return what a prediction earns that ended right, wrong or void; nothing is ever taken."""
-    return PREDICTION_POINTS + STAKES.get(sure, (0, 0))[0] if ending == "right" else 0
+    """Return what a prediction comes to that ended right, wrong or void."""
+    won, lost = PREDICTIONS.get(sure, (0, 0))
+    return {"right": won, "wrong": lost}.get(ending, 0)
 
 
 def prediction_stakes() -> tuple[tuple[str, str], ...]:
-    """Return how sure one can be of a prediction, each with what it earns, as it is offered."""
+    """Return how sure one can be of a prediction, each with what it comes to, as it is offered."""
+    return _offered(PREDICTIONS)
+
+
+def signed(points: int) -> str:
+    """Return points as they are added or taken."""
+    return f"+{points:,}" if points >= 0 else f"−{-points:,}"
+
+
+def _offered(stakes: Mapping[str, tuple[int, int]]) -> tuple[tuple[str, str], ...]:
+    """Return stakes by name, each with what it wins and loses."""
     return tuple(
-        (stake, f"{name}  +{prediction_points('right', stake)}")
-        for stake, name in STAKE_NAMES.items()
+        (stake, f"{STAKE_NAMES[stake]}  {signed(won)}" + (f" {signed(lost)}" if lost else ""))
+        for stake, (won, lost) in stakes.items()
     )
 
 
@@ -161,19 +173,19 @@ def deal(
 
 
 def help_lines() -> tuple[tuple[str, str], ...]:
-    """Return the scoring rule in plain words, as (heading, sentence) pairs."""
-    easy, middling, hard = (f"{BASE_POINTS[d]:,}" for d in (1, 2, 3))
+    """Return the scoring rule of a round in plain words, as (heading, sentence) pairs."""
+    easy, medium, hard = (f"{BASE_POINTS[d]:,}" for d in (1, 2, 3))
     most = STREAK_STEP * STREAK_STEPS_COUNTED
-    sure, think, guess = (prediction_points("right", stake) for stake in STAKES)
     return (
         (
             "A right answer",
-            f"Earns {easy}, {middling} or {hard} points, by how hard the card is. "
-            "Wrong answers cost nothing.",
+            f"Earns {easy}, {medium} or {hard} points: the harder the card, the more. "
+            "A wrong one costs nothing.",
         ),
         (
             "In a row",
-            f"Each right answer before it adds {STREAK_STEP}, up to {most}. A miss ends the row.",
+            f"Each right answer in a row makes the next worth {STREAK_STEP} more, up to {most}. "
+            "A miss ends the row.",
         ),
         (
             "Nearly right",
@@ -182,82 +194,102 @@ def help_lines() -> tuple[tuple[str, str], ...]:
         ),
         (
             "The clock",
-            "Off unless you want it. Time left adds at most a fifth of the card: "
+            "Off unless you switch it on. Time left adds at most a fifth of the card’s points: "
             "being right counts far more than being fast.",
         ),
         (
             "50:50",
-            "Once a round, on cards with three choices or more: takes wrong ones away. "
-            "The card's own points are then halved; the row still adds to them.",
+            "Once a round, on cards with three choices or more, it takes wrong choices away. "
+            "The card’s own points are then halved; the row still adds to them.",
         ),
         (
             "Typed answers",
             "Capitals, accents, hyphens and “the” do not matter, nor does a slip in a long word.",
         ),
-        ("Skip", "Earns nothing and costs nothing; the row stays."),
+        ("Skip", "A skipped card earns nothing and costs nothing; the row stays."),
+    )
+
+
+def prediction_lines() -> tuple[tuple[str, str], ...]:
+    """Return what predictions come to in plain words, as (heading, sentence) pairs."""
+    sure, think, guess = (prediction_points("right", stake) for stake in PREDICTIONS)
+    lost, little = (-prediction_points("wrong", stake) for stake in ("sure", "think"))
+    return (
         (
-            "Predictions",
-            f"One that comes true earns {sure}, {think} or {guess}, by how sure you said you were. "
-            "Nothing is ever taken. What is sealed stays as it is.",
+            "Points for a prediction",
+            f"One that comes true earns {sure}, {think} or {guess}, by how sure you said you were; "
+            f"one that does not costs {lost}, {little} or nothing.",
         ),
     )
 
 
 def stake_words() -> tuple[tuple[str, str], ...]:
     """Return each stake with what is at stake, as it is offered."""
-    return tuple(
-        (stake, f"{STAKE_NAMES[stake]}  +{won}" + (f" −{-lost}" if lost else ""))
-        for stake, (won, lost) in STAKES.items()
-    )
+    return _offered(STAKES)
 
 
 def table_lines() -> tuple[tuple[str, str], ...]:
     """Return the rule at a table in plain words, as (heading, sentence) pairs."""
-    easy, middling, hard = SOFA_POINTS.values()
+    easy, medium, hard = SOFA_POINTS.values()
     return (
-        ("At a table", ""),
+        ("Points when several play", ""),
         (
-            "A right answer at a table",
-            f"Earns {easy}, {middling} or {hard}, by how hard the round is: everyone is asked "
-            "the same kind of card, as hard, each from what they have seen. Whoever has seen "
-            "more cannot earn more. Nearly right earns half.",
+            "The same for all",
+            f"A right answer earns {easy}, {medium} or {hard}: the harder the round, the more. In "
+            "each round everyone is asked the same kind of card, as hard, each from what they "
+            "know, so whoever is further cannot earn more by it. Nearly right earns half.",
         ),
         (
             "How sure are you?",
-            "If you play with it: sure, think or guess adds "
-            + ", ".join(f"{won}" for won, _ in STAKES.values())
+            "If you play with it: “Sure”, “I think so” or “A guess” adds "
+            + _listed(won for won, _ in STAKES.values())
             + " when right and takes "
-            + ", ".join(f"{-lost}" for _, lost in STAKES.values())
-            + " when wrong. No score falls below zero.",
+            + _listed(-lost for _, lost in STAKES.values())
+            + " when wrong.",
         ),
         (
-            "Where points can be lost",
-            f"With that, or with bets, everyone begins with {STOCK}.",
+            "A start in hand",
+            f"In a game with “How sure are you?” or with bets, points can be lost, so everyone "
+            f"begins with {STOCK}. No score falls below zero.",
         ),
-        ("The clock at a table", "Time left adds at most a fifth of the card, in tens."),
+        (
+            "Clock",
+            "If you play with one, time left adds at most a fifth of the card’s points, rounded "
+            f"down to a multiple of {SPEED_STEP}.",
+        ),
         (
             "Bets",
-            f"Before the curtain opens the others may bet that it will be right or won't: {BET} "
-            f"won or {BET} lost. Nobody sees the card. Nearly right, or skipped, is a draw.",
+            "Before the curtain opens, the others may bet that the answer will be right, or that "
+            f"it will not: {BET} won or {BET} lost. Nobody sees the card. Nearly right, or "
+            "skipped, wins and loses nothing.",
         ),
         (
             "Steals",
-            "A miss gives whoever sits next a shot for half the points: at that very card if "
-            "they may see it, else at one like it. A miss there costs nothing. True or false is "
-            "not stolen.",
+            "When somebody misses, the next in turn may answer for half the points: that very card "
+            "if they are far enough to see it, otherwise one like it. A miss there costs nothing. "
+            "True-or-false cards cannot be stolen.",
         ),
         (
             "Catching up",
-            f"From the second round, whoever is last earns {CATCH_UP} more when right.",
+            f"From the second round on, a right answer earns whoever is last {CATCH_UP} more.",
         ),
         (
-            "Coming late",
-            "Who joins in the middle begins with the average of the two lowest scores.",
+            "Joining late",
+            "Whoever joins in the middle begins with the average of the two lowest scores.",
         ),
         (
-            "Second thoughts",
-            "If all agree, each side may once take an answer back: its points go, and a fresh "
-            "card comes. A typed answer judged too strictly can be accepted by someone who has "
-            "watched as far.",
+            "Taking back",
+            "If all agree, each side may once take an answer back: its points go, and a fresh card "
+            "comes.",
+        ),
+        (
+            "Judged too strictly",
+            "A typed answer can still be accepted by someone who is as far in the story.",
         ),
     )
+
+
+def _listed(points: Iterable[int]) -> str:
+    """Return points in words: "300, 200 or 100"; where nothing is at stake, "nothing"."""
+    *before, last = (str(one) if one else "nothing" for one in points)
+    return f"{', '.join(before)} or {last}"

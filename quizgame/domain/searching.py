@@ -17,7 +17,7 @@ ORDERS = (
     ("title", "Title"),
     ("newest", "Newest first"),
     ("played", "Last played"),
-    ("watched", "Most watched"),
+    ("watched", "Furthest along"),
 )
 """The ways to sort, each with its words."""
 MANY = 8

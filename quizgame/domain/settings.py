@@ -61,11 +61,11 @@ _TABLE = (
 _REHEARSAL = (
     Choice(
         "rehearsal_cards",
-        "Rehearsed a day, at most",
-        tuple((str(n), f"{n} cards") for n in REHEARSED),
+        "Cards to rehearse a day",
+        tuple((str(n), f"At most {n}") for n in REHEARSED),
         "20",
     ),
-    Choice("rehearsal_ratings", "Rate what you rehearse", _SWITCH, "off"),
+    Choice("rehearsal_ratings", "Rate each rehearsed card", _SWITCH, "off"),
 )
 
 _OF_A_ROUND = ("clock", "round_length", "rehearsal_cards", "rehearsal_ratings")

@@ -105,7 +105,7 @@ class WatchPointView:
     None where the playhead stands further than that. Where it stands less far, starting there
     forgets the answers to later cards. `beliefs` when there are some to look back on, and
     `predictions` when there are some to seal, or sealed ones. The story is watched, read or played:
-    that is what is `done`.
+    that is what is `done`. After a restore how far is `asked_again`.
     """
 
     pack_title: str
@@ -121,6 +121,7 @@ class WatchPointView:
     beliefs: bool = False
     predictions: bool = False
     done: str = "watched"
+    asked_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ class Stub:
 class Scoreboard:
     """The line above the ticket. `marks` holds one word a card: how it ended, now, or ahead.
 
-    Where nothing is `scored` neither score nor streak is told.
+    Where nothing is `scored` neither score nor streak is told. `of` is what the cards are of, where
+    that is no plain round.
     """
 
     number: int
@@ -187,6 +189,7 @@ class Scoreboard:
     score: int
     streak: int
     scored: bool = True
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,12 +256,14 @@ class PauseView:
 class Mark:
     """An option after the answer; `label` is its letter or number.
 
-    `state` is right, wrong, missed or plain, or placed: a step where it belongs.
+    `state` is right, wrong, missed or plain, or placed: a step where it belongs, which the player
+    had `put` somewhere else, as the place from 1, or 0 where there was no answer.
     """
 
     label: str
     text: str
     state: str
+    put: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,9 +378,14 @@ class SettingsView:
 
 @dataclass(frozen=True, slots=True)
 class HelpView:
-    """How scoring works and how to play."""
+    """How to play, or how scoring works: lines of (heading, sentence), a bare heading heads a part.
+
+    `keys` when what each key does stands there, too.
+    """
 
     lines: tuple[tuple[str, str], ...] = field(default=())
+    title: str = "How scoring works"
+    keys: bool = False
 
 
 if TYPE_CHECKING:

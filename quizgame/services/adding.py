@@ -12,7 +12,7 @@ from quizgame.domain import libraryviews as views
 from quizgame.domain.notices import sentence
 from quizgame.services.notices import Notices
 from quizgame.services.shelf import Shelf
-from quizgame.services.trail import Place, Trail, of_several
+from quizgame.services.trail import PEOPLE, Place, Trail, before_all
 from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
@@ -74,11 +74,11 @@ class Adding:
             return trail if isinstance(intent, want.LibraryIntent) else None
         match intent:
             case want.Browse(folder):
-                self._alone = not of_several(trail)
+                self._alone = not before_all(trail)
                 self._browse(Path(folder) if folder else None)
                 return trail if trail[-1].page == FIND else (*trail, Place(FIND))
             case want.Offer(path):
-                self._alone = not of_several(trail)
+                self._alone = not before_all(trail)
                 return (*self._without_offers(trail), Place(self._offer(Path(path))))
             case want.Agree():
                 return self._keep(trail) if trail[-1].page == OFFER else None
@@ -228,8 +228,10 @@ class Adding:
     def _to_shelf(self, trail: Trail) -> Trail:
         """Return the way to the shelf; where one was, it is that one."""
         pages = [place.page for place in trail]
-        if SHELF in pages:
-            return trail[: pages.index(SHELF) + 1]
+        for page in (PEOPLE, SHELF):
+            # Where it is yet to be said who plays, the shelf is nobody's.
+            if page in pages:
+                return trail[: pages.index(page) + 1]
         return (trail[0], Place(SHELF))
 
 

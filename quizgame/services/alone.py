@@ -8,7 +8,7 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.session import Session
 from quizgame.domain.settings import Settings
 from quizgame.services import pages, showing
-from quizgame.services.days import Days
+from quizgame.services.days import TODAY, Days
 from quizgame.services.envelopes import Envelopes
 from quizgame.services.packpages import PackPages
 from quizgame.services.progresspages import ProgressPages
@@ -100,6 +100,8 @@ class Alone:
         session = self._rounds.session
         match intent:
             case want.Back():
+                if session and session.over and self._rounds.day:
+                    return (TITLE, Place(TODAY))
                 if session is None or session.over or session.revealed:
                     return (TITLE,)
                 self._rounds.play(want.Resume() if session.paused else want.Pause())
@@ -124,17 +126,23 @@ class Alone:
         here = at[-1]
         before = self._envelopes.reached(here.pack_id)
         there = self._pages.send(intent, here, self._settings())
-        trail = (TITLE, ROUND) if there == ROUND else (*at[:-1], there)
+        lowered = self._envelopes.reached(here.pack_id) < before
+        # What lies further up may be what one came from.
+        way = (TITLE,) if lowered else at[:-1]
+        trail = (TITLE, ROUND) if there == ROUND else (*way, there)
         return self._envelopes.opened_by(before, here.pack_id, trail)
 
     def _deal(self, face: PackFace, point: int, trail: Trail) -> Trail:
-        return (TITLE, ROUND) if self._rounds.deal(face, point, self._settings()) else trail
+        there = self._pages.face(face.id)
+        dealt = there is not None and self._rounds.deal(there, point, self._settings())
+        return (TITLE, ROUND) if dealt else trail
 
     # -- what to show ------------------------------------------------------------------------
 
     def view(self, place: Place) -> views.View | None:
         """Return a page of a pack or of a round, or None if this is none."""
-        return self._pages.view(place, self._settings()) or self._round_view(place)
+        shown = self._pages.view(place, self._settings())
+        return shown or self._days.named(self._round_view(place))
 
     def _round_view(self, place: Place) -> views.View | None:
         session, lit = self._rounds.session, self._projector.shown

@@ -15,7 +15,7 @@ from quizgame.domain.tableviews import SureView
 from quizgame.services.notices import Notices
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
-from quizgame.services.trail import Place, Trail, of_several
+from quizgame.services.trail import Place, Trail, before_all
 from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Authoring:
         proof = self._proof_of(pack_id)
         if proof is None:
             return trail
-        if of_several(trail) or not (pack_id in self._agreed or self._seen_it_all(proof)):
+        if before_all(trail) or not (pack_id in self._agreed or self._seen_it_all(proof)):
             return (*trail, Place(ASK, pack_id))
         return (*trail, Place(TROUBLE, pack_id, WORDS if self._seen_it_all(proof) else 0))
 

@@ -1,9 +1,10 @@
 """The day's cards: which packs have some, playing them once a day, and how they went."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from quizgame.domain import daily
+from quizgame.domain import daily, views
 from quizgame.domain import intents as want
 from quizgame.domain.packs import PackFace
 from quizgame.domain.peopleviews import DayRow, DayView, TodayView
@@ -19,6 +20,7 @@ from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
 
 TODAY, DAY = "today", "day"
+NAME = "Today’s cards"
 UNREADABLE_DAY = "0001-01-01"
 """The day of a clock that names none."""
 
@@ -66,7 +68,7 @@ class Days:
             return None
         run = self._progress.days_run(face.id, self._key(face))
         marks = self._marks(face, run) if run else ()
-        return self._went(face.title, self._tier(face), self._date(), marks)
+        return self._went(face, self._tier(face), self._date(), marks)
 
     def played(self, session: Session) -> DayView:
         """Return how the day's cards went that were played just now."""
@@ -74,8 +76,14 @@ class Days:
         face = session.deck.face
         tier = tier_tag(face.ladder, session.deck.watch_point)
         return self._went(
-            face.title, tier, self._rounds.day.split(maxsplit=1)[0], marks, just_played=True
+            face, tier, self._rounds.day.split(maxsplit=1)[0], marks, just_played=True
         )
+
+    def named(self, shown: views.View | None) -> views.View | None:
+        """Return a page of a round; where its cards are the day's, its board says so."""
+        if isinstance(shown, views.AskView | views.RevealView | views.PauseView):
+            return replace(shown, board=replace(shown.board, of=NAME if self._rounds.day else ""))
+        return shown
 
     # -- the day -----------------------------------------------------------------------------
 
@@ -130,16 +138,16 @@ class Days:
 
     def _went(
         self,
-        title: str,
+        face: PackFace,
         tier: TierTag,
         day: str,
         marks: tuple[str, ...],
         *,
         just_played: bool = False,
     ) -> DayView:
-        text = daily.copied(title, tier.label, day, marks)
+        text = daily.copied(*self._openly(face, tier), day, marks)
         return DayView(
-            pack_title=title,
+            pack_title=face.title,
             day=told(day),
             tier=tier,
             marks=marks,
@@ -148,6 +156,13 @@ class Days:
             just_played=just_played,
             copied=text == self._copied,
         )
+
+    def _openly(self, face: PackFace, tier: TierTag) -> tuple[str, str]:
+        """Return a pack and a tier as anybody may read of them: a sequel's name gives much away."""
+        if not face.follows:
+            return face.title, tier.label
+        before = self._shelf.face(face.follows)
+        return f"What follows {before.title}" if before else "A sequel", ""
 
 
 def told(day: str) -> str:

@@ -42,12 +42,12 @@ def listed(deck: Deck, own: Own) -> EnvelopesView:
             ending = known[card_id].ending(envelope.choice)
             earned = rules.prediction_points(ending, envelope.sure)
             points += earned
-            opened.append(EnvelopeRow(card_id, known[card_id].stem, ending, f"+{earned}"))
+            opened.append(EnvelopeRow(card_id, known[card_id].stem, ending, rules.signed(earned)))
     return EnvelopesView(deck.face.title, (*ripe, *blank, *sealed, *opened), points)
 
 
-def blank(deck: Deck, asked: Prediction, chosen: int | None, sure: str) -> SealView:
-    """Return a prediction on its ticket, with what has been chosen so far."""
+def blank(deck: Deck, asked: Prediction, choice: str, sure: str) -> SealView:
+    """Return a prediction on its ticket, with what has been chosen so far, if it is still there."""
     return SealView(
         pack_title=deck.face.title,
         card_id=asked.id,
@@ -57,16 +57,14 @@ def blank(deck: Deck, asked: Prediction, chosen: int | None, sure: str) -> SealV
         worth=max(rules.prediction_points(RIGHT, stake) for stake in rules.STAKES),
         options=asked.options,
         stakes=rules.prediction_stakes(),
-        chosen=chosen,
+        chosen=asked.options.index(choice) if choice in asked.options else None,
         stake=sure,
     )
 
 
 def inside(deck: Deck, asked: Prediction, envelope: Envelope) -> SealView:
     """Return what was sealed, to whoever sealed it."""
-    there = envelope.choice in asked.options
-    chosen = asked.options.index(envelope.choice) if there else None
-    shown = blank(deck, asked, chosen, envelope.sure)
+    shown = blank(deck, asked, envelope.choice, envelope.sure)
     return replace(shown, sealed=day(envelope.sealed))
 
 
@@ -80,7 +78,7 @@ def told(
         sure=rules.STAKE_NAMES.get(envelope.sure, ""),
         right=foretold.right,
         ending=ending,
-        points=rules.prediction_points(ending, envelope.sure),
+        earned=rules.signed(rules.prediction_points(ending, envelope.sure)),
         why=foretold.why,
         cited=cardviews.cited(deck, foretold),
         others=others,

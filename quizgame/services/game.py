@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from quizgame.domain import intents as want
-from quizgame.domain import rules, views
+from quizgame.domain import manual, views
 from quizgame.domain.notices import Notice
 from quizgame.domain.settings import Settings
 from quizgame.services import pages
@@ -21,7 +21,7 @@ from quizgame.services.envelopes import Envelopes
 from quizgame.services.gathering import Gathering
 from quizgame.services.notices import Notices
 from quizgame.services.packpages import PackPages
-from quizgame.services.profiles import PEOPLE, Profiles
+from quizgame.services.profiles import Profiles
 from quizgame.services.progresspages import ProgressPages
 from quizgame.services.projector import Projector
 from quizgame.services.rehearsing import Rehearsing
@@ -30,7 +30,7 @@ from quizgame.services.shelf import Shelf
 from quizgame.services.shelfpages import ALONE as SHELF
 from quizgame.services.shelfpages import TOGETHER, Browsing
 from quizgame.services.tables import Tables
-from quizgame.services.trail import ROUND, TABLE, TITLE, Place, Trail
+from quizgame.services.trail import PEOPLE, ROUND, TABLE, TITLE, Place, Trail
 from quizgame.services.unfinished import Unfinished
 from quizgame.services.whoplays import several
 from quizgame.storage.progress import Progress
@@ -39,8 +39,6 @@ LOOKING = (want.Go("play"), want.Go(SHELF), want.Go(TOGETHER))
 """What leads from the title to the packs."""
 ANYWHERE = frozenset({"shelf", "settings", "help"})
 """The pages that open from everywhere."""
-ALONE = ("Playing alone", "")
-"""What stands above the rules of a round on the help page."""
 
 
 class Part(Protocol):
@@ -138,8 +136,13 @@ class Game:
         return path
 
     def watch(self, path: Path) -> None:
-        """Go to a pack that is being written; it is read again whenever its file changes."""
-        self._trail = self._alone.choose(self.author.watch(path), self._trail)
+        """Go to a pack that is being written; it is read again whenever its file changes.
+
+        Where it is yet to be said who plays, that comes first.
+        """
+        pack_id = self.author.watch(path)
+        if not self.profiles.fresh:
+            self._trail = self._alone.choose(pack_id, self._trail)
 
     @property
     def notice(self) -> Notice | None:
@@ -247,7 +250,9 @@ class Game:
             case "settings":
                 return views.SettingsView(self.settings.everyday)
             case "help":
-                return views.HelpView((ALONE, *rules.help_lines(), *rules.table_lines()))
+                # In a round the pause offers how scoring works, and no more.
+                scoring = views.HelpView(manual.scoring())
+                return scoring if ROUND in self._trail else manual.page()
             case _:
                 return None
 

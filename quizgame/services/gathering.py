@@ -104,7 +104,8 @@ class Gathering:
             case "look":
                 return ownshowing.review(table, place.number)
             case "look-answer" if not self._curtain:
-                return ownshowing.looked_back(table, trail[-2].number, place.number, lit)
+                shown = ownshowing.looked_back(table, trail[-2].number, place.number, lit)
+                return shown or ownshowing.review(table, trail[-2].number)
             case _:
                 return None
 

@@ -14,7 +14,6 @@ from quizgame.services.forgetting import forget_beyond
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
 from quizgame.services.trail import ROUND, Place
-from quizgame.storage.kept import ASK
 from quizgame.storage.progress import Progress
 
 
@@ -71,7 +70,7 @@ class PackPages:
             case want.MovePlayhead(tier) if face and place.page == "watch-point":
                 return self._moved(face, place, tier)
             case want.Start(safe, once) if face and place.page == "watch-point":
-                asked_again = self._progress.watch_point(face.id) == ASK
+                asked_again = pages.unsure(self._progress, face)
                 point = self._point(face, place, safe=safe, once=once)
                 if asked_again and not safe and self._taken_up(face):
                     return ROUND
@@ -108,12 +107,9 @@ class PackPages:
 
     def _keep_watch_point(self, face: PackFace, point: int, said: int) -> None:
         """Keep how far this person has watched; less far than before forgets what lies above."""
-        if self._progress.watch_point(face.id) == ASK:
-            # A save that was restored may hold more than anybody says now.
+        if pages.unsure(self._progress, face):
             said = face.ladder.top + 1
         if point >= said:
             self._progress.set_watch_point(face.id, face.ladder[point].id)
             return
-        # The round last played may show again what now lies above.
-        self._rounds.leave()
         forget_beyond(self._shelf, self._progress, face, point, self._now())

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 SAID_THEN = {"right": "You said so too.", "half": "You nearly said so.", "wrong": "You doubted it."}
 
 
+def unsure(progress: Progress, face: "PackFace", *, person: int | None = None) -> bool:
+    """Tell whether it must be asked again how far a person has watched a pack.
+
+    A save that was restored may hold more than anybody says now, and so may one in which a tier
+    stands that the pack has no more.
+    """
+    kept = progress.watch_point(face.id, person=person)
+    return kept is not None and all(kept != tier.id for tier in face.ladder.tiers)
+
+
 def games(progress: Progress, packs: "Shelf | None" = None) -> tuple[OpenRun, ...]:
     """Return the games that were not ended and may be told of, the newest first.
 
@@ -29,14 +39,21 @@ def games(progress: Progress, packs: "Shelf | None" = None) -> tuple[OpenRun, ..
     """
 
     def may_be_told(run: OpenRun) -> bool:
-        if any(progress.watch_point(pack) != end for pack, end in follows(run.state)):
+        if run.shared:
+            there = packs.face(run.pack_id) if packs else None
+            return there is None or not there.follows
+        ends = follows(run.state)
+        if ends is None and packs is None:
+            # As an older game wrote it, which did not tell a sequel's apart.
             return False
-        if not run.shared and progress.watch_point(run.pack_id) == ASK:
+        if any(progress.watch_point(pack) != end for pack, end in ends or ()):
+            return False
+        if progress.watch_point(run.pack_id) == ASK:
             return False
         there = packs.face(run.pack_id) if packs else None
-        if packs is None or there is None or not there.follows:
+        if packs is None or there is None:
             return True
-        return not run.shared and face(packs, progress, run.pack_id) is not None
+        return not unsure(progress, there) and face(packs, progress, run.pack_id) is not None
 
     return tuple(run for run in progress.open_runs() if may_be_told(run))
 
@@ -145,7 +162,7 @@ def watch_point(
         unfinished=_unfinished(progress, face),
         beliefs=beliefs,
         predictions=has_predictions(packs, progress, face),
-        asked_again=progress.watch_point(face.id) == ASK,
+        asked_again=unsure(progress, face),
     )
 
 
@@ -186,5 +203,5 @@ def beliefs(packs: "Shelf", progress: Progress, face: "PackFace") -> views.Belie
 def _unfinished(progress: Progress, face: "PackFace") -> str:
     """Return where this pack's unfinished game stands; empty when there is none."""
     run = progress.open_run(face.id)
-    saved = summary(run.state) if run and progress.watch_point(face.id) != ASK else None
+    saved = summary(run.state) if run and not unsure(progress, face) else None
     return saved[1] if saved else ""

@@ -21,11 +21,13 @@ class Party:
     """The players as they sit. In mid-game `seated` are those who are in the game already.
 
     `numbered` is the highest number that has been given: nobody gets that of one who has left.
+    `typed` are those whose names have been typed here.
     """
 
     players: tuple[Player, ...]
     seated: frozenset[int] = frozenset()
     numbered: int = 0
+    typed: frozenset[int] = frozenset()
 
     @classmethod
     def at(cls, table: Table) -> "Party":
@@ -67,7 +69,8 @@ class Party:
 
     def written(self, number: int, text: str) -> "Party":
         """Return the party with the name of one as typed so far."""
-        return self._with(number, name=text[: people.LONGEST_NAME])
+        named = self._with(number, name=text[: people.LONGEST_NAME])
+        return replace(named, typed=self.typed | {number})
 
     def settled(self, number: int) -> "Party":
         """Return the party with the name of one made fit: clean, and like nobody else's."""
@@ -98,7 +101,7 @@ class Party:
         if player is None:
             return ()
         tiers = tuple((str(n), tier.label) for n, tier in enumerate(face.ladder.tiers))
-        seen = Choice("player_seen", "Has seen to", tiers, str(player.watch_point))
+        seen = Choice("player_seen", "How far", tiers, str(player.watch_point))
         if number in self.seated:
             return (seen,)
         plays = (("on", "Plays"), ("off", "Looks on"))
@@ -193,16 +196,22 @@ def moved_to(party: Party, face: PackFace, progress: Progress) -> Party:
 
 
 def kept(party: Party, progress: Progress) -> tuple[Player, ...]:
-    """Return the players, with those who are to be kept written down, and names that changed."""
-    known = names(progress)
+    """Return the players, with those who are to be kept written down, and names that were typed.
+
+    Nobody comes to be called as somebody who is known, whether they sit here or not.
+    """
     players = []
     for player in party.players:
+        others = [name for one, name in names(progress).items() if one != player.person]
+        name = people.distinct(player.called, others)
         if player.person == TO_KEEP:
-            players.append(replace(player, person=progress.add_person(player.called)))
-            continue
-        if player.person > 0 and player.name and known.get(player.person) != player.name:
-            progress.rename_person(player.person, player.name)
-        players.append(player)
+            new = progress.add_person(name)
+            players.append(replace(player, name=name, person=new))
+        elif player.person > 0 and player.name and player.id in party.typed:
+            progress.rename_person(player.person, name)
+            players.append(replace(player, name=name))
+        else:
+            players.append(player)
     return tuple(players)
 
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from quizgame.domain import intents as want
 from quizgame.domain import libraryviews
-from quizgame.domain.notices import sentence
 from quizgame.domain.peopleviews import GoneRow, PeopleView, PersonView
 from quizgame.domain.players import GUEST, LONGEST_NAME, clean_name, distinct
 from quizgame.domain.tableviews import SureView
 from quizgame.services.asking import Asking
 from quizgame.services.notices import Notices
-from quizgame.services.trail import TITLE, Place, Trail, of_several
+from quizgame.services.trail import PEOPLE, TITLE, Place, Trail, of_several
 from quizgame.services.whoplays import NAMELESS, called, people, several
 from quizgame.storage import personfolder
 from quizgame.storage.filenames import PERSON_FILE
@@ -21,9 +20,11 @@ from quizgame.storage.progress import Progress
 
 if TYPE_CHECKING:
     from quizgame.domain.views import View
-    from quizgame.storage.personfile import Arrival
+    from quizgame.services.personfiles import PersonFiles
 
-PEOPLE, PERSON, FIND = "people", "person", "find-person"
+PERSON, FIND = "person", "find-person"
+OPEN_TO_ALL = frozenset({"quit", "settings", "help"})
+"""Where one may go before it is said who plays."""
 
 
 class Profiles:
@@ -53,11 +54,13 @@ class Profiles:
             case want.Go("people") if here == TITLE:
                 return (*trail, Place(PEOPLE))
             case want.BringPerson(file) if self._folder and Path(file).name == file:
-                self._bring(self._folder / personfolder.REMOVED / file)
+                self._files().bring(self._folder / personfolder.REMOVED / file)
                 return trail if here.page == PEOPLE else (TITLE, Place(PEOPLE))
             case want.Offer(path) if path.endswith(PERSON_FILE) and not of_several(trail):
-                self._bring(Path(path))
+                self._files().bring(Path(path))
                 return trail[:-1] if here.page == FIND else trail
+            case want.Go(place) if here.page == PEOPLE and self.fresh and place not in OPEN_TO_ALL:
+                return trail
             case want.PlayAs(person) if here.page == PEOPLE:
                 self._play_as(person)
                 return (TITLE,)
@@ -176,7 +179,7 @@ class Profiles:
                 return self._asking.ask(view, lambda: self._removed(person, trail), trail)
             case want.ExportPerson(person) if self._folder:
                 self._settle(person)
-                self._export(person)
+                self._files().export(person)
                 return trail
             case _:
                 return None
@@ -193,41 +196,12 @@ class Profiles:
             self._progress.rename_person(person, name)
 
     def _removed(self, person: int, trail: Trail) -> Trail:
-        name = self._called(person)
-        if not self._progress.kept:
-            # They would be here again next time, and a file of them among those who are not.
-            self._notices.tell(f"Nothing was done: this game keeps nothing, so {name} stays.")
-            return trail
-        path = self._written(person, personfolder.REMOVED)
-        if path is None:
-            return trail
-        self._progress.remove_person(person)
-        self._notices.tell(f"{name} was removed.", "undo", want.BringPerson(path.name))
-        return trail[:-1]
+        return trail[:-1] if self._files().remove(person) else trail
 
-    def _export(self, person: int) -> None:
-        if path := self._written(person, personfolder.EXPORTED):
-            told = f"{self._called(person)} is in {path.parent.name}/{path.name}, beside the saves."
-            self._notices.tell(f"{told} 'quizgame saves where' names the folder.")
+    def _files(self) -> "PersonFiles":
+        from quizgame.services.personfiles import PersonFiles  # noqa: PLC0415 (rarely needed)
 
-    def _written(self, person: int, folder: str) -> Path | None:
-        """Write a person's file; where that fails, say so and return None."""
-        from quizgame.storage import personfile  # noqa: PLC0415
-
-        assert self._folder is not None  # noqa: S101 (nothing is written before)
-        try:
-            data = personfile.exported(self._progress, person)
-            if folder == personfolder.REMOVED:
-                # Were the game to end before they are gone, the file must not bring another.
-                self._progress.mark_person(person, personfile.mark_of(data))
-            name = self._called(person)
-            return personfolder.write(self._folder / folder, name, self._now(), data)
-        except personfile.NoPersonError as error:
-            self._notices.tell(f"Nothing was done. {error}")
-        except OSError as error:
-            why = (error.strerror or "an error").lower()
-            self._notices.tell(f"Nothing was done: the file cannot be written ({why}).")
-        return None
+        return PersonFiles(self._progress, self._notices, self._folder, self._free, self._now)
 
     # -- people from files -------------------------------------------------------------------
 
@@ -245,51 +219,3 @@ class Profiles:
                 return trail[:-1]
             case _:
                 return None
-
-    def _bring(self, path: Path) -> None:
-        from quizgame.storage import personfile  # noqa: PLC0415
-
-        if self._progress.as_guest:
-            self._notices.tell("A guest plays now. Say who plays first; then people can come.")
-            return
-        set_aside = self._set_aside(path)
-        try:
-            data = personfolder.read(path)
-            mark = personfile.mark_of(data) if set_aside else ""
-            # The game may have ended before it could tell that somebody is here.
-            here = self._progress.marked(mark) if mark else None
-            came = personfile.Arrival(here) if here else self._imported(data, mark)
-        except OSError as error:
-            why = (error.strerror or "an error").lower()
-            self._notices.tell(f"{path.name} cannot be read: {why}.")
-            return
-        except personfile.NoPersonError as error:
-            self._notices.tell(sentence(str(error)))
-            return
-        if set_aside and self._progress.kept:
-            self._put_by(path, came.person)
-        told = f"{self._called(came.person)} is here."
-        self._notices.tell(f"{told} {_left_out(came.left_out)}".rstrip())
-
-    def _imported(self, data: bytes, mark: str) -> "Arrival":
-        from quizgame.storage import personfile  # noqa: PLC0415
-
-        return personfile.imported(self._progress, data, self._free, mark=mark)
-
-    def _set_aside(self, path: Path) -> bool:
-        """Tell whether a file is one of those of people who were removed here."""
-        removed = self._folder / personfolder.REMOVED if self._folder else None
-        return removed is not None and path.parent.absolute() == removed.absolute()
-
-    def _put_by(self, path: Path, person: int) -> None:
-        """Put by the file of somebody who has come back: it is not to bring them twice."""
-        assert self._folder is not None  # noqa: S101 (it lay there)
-        if personfolder.put_by(path, self._folder / personfolder.EXPORTED):
-            self._progress.mark_person(person, "")
-
-
-def _left_out(rows: int) -> str:
-    """Return what is said of rows of a file that made no sense."""
-    if rows == 1:
-        return "One entry of the file made no sense and was left out."
-    return f"{rows:,} entries of the file made no sense and were left out." if rows else ""

@@ -36,7 +36,7 @@ LEAFING = want.Go | want.Back | want.ChoosePack
 REST = "The rest is behind the curtain until you have {done} further."
 ALL = "You have {done} it all: no curtain is left here."
 YOU, GUEST = "You", "Guest"
-HARDNESS = {1: "Easy", 2: "Middling", 3: "Hard"}
+HARDNESS = {1: "Easy", 2: "Medium", 3: "Hard"}
 TIMES = {1: "once", 2: "twice"}
 MONTHS = (
     "January",
@@ -184,7 +184,11 @@ class ProgressPages:
         return cut[1]
 
     def _all_won(self) -> dict[str, awards.Won]:
-        return awards.won(self._known.answers, self._known.decks, self._day_of)
+        """Return what has been won; leaving a theme out from now on takes no award away."""
+        known = self._known.decks
+        whole = {pack: self._shelf.deck(pack, deck.watch_point) for pack, deck in known.items()}
+        answers = tallies.told(self._progress.answers(), whole)
+        return awards.won(answers, whole, self._day_of)
 
     # -- the pages ---------------------------------------------------------------------------
 
@@ -249,8 +253,9 @@ class ProgressPages:
 
 def _beside(name: str, answers: tuple[Answer, ...]) -> list[Beside]:
     """Return a row for who has answered anything, none for who has not."""
-    share = tallies.right_share(tallies.last_verdicts(answers).values())
-    return [] if share is None else [Beside(name, share)]
+    last = tallies.last_verdicts(answers)
+    share = tallies.right_share(last.values())
+    return [] if share is None else [Beside(name, share, len(last))]
 
 
 def _numbers(answers: tuple[Answer, ...]) -> Numbers:

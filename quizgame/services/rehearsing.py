@@ -21,11 +21,12 @@ from quizgame.services.projector import Projector
 from quizgame.services.rounds import SOUNDS
 from quizgame.services.scheduling import RATED, Key, Schedule
 from quizgame.services.shelf import Shelf
+from quizgame.services.showing import own_order
 from quizgame.services.trail import Place, Trail
 from quizgame.storage.kept import REHEARSAL, Answered, SavedAnswer
 from quizgame.storage.progress import Progress
 
-PAGE = "rehearsal"
+PAGE, NAME = "rehearsal", "Rehearsal"
 DAY = 86_400
 OPENS = frozenset({"title", "progress", PAGE})
 """Where a rehearsal can be begun."""
@@ -206,7 +207,7 @@ class Rehearsing:
             board=_board(there),
             stub=cardviews.stub(there.deck, card, 0, answered=True),
             stem=card.stem,
-            marks=cardviews.marks(card, there.asked.dealt.order, outcome),
+            marks=own_order(cardviews.marks(card, there.asked.dealt.order, outcome), outcome),
             ending=outcome.ending.value,
             points=0,
             row=self._said[0],
@@ -273,7 +274,7 @@ def _board(there: Rehearsal) -> views.Scoreboard:
     now = () if there.revealed or there.over else ("now",)
     ahead = ("ahead",) * (len(there.queue) - len(ended) - len(now))
     number = min(there.at + 1, len(there.queue))
-    return views.Scoreboard(number, ended + now + ahead, 0, 0, scored=False)
+    return views.Scoreboard(number, ended + now + ahead, 0, 0, scored=False, of=NAME)
 
 
 def _by(at: float, today: int | None, now: float) -> bool:

@@ -13,7 +13,7 @@ from quizgame.services.shelf import Shelf
 from quizgame.storage import runrecord
 from quizgame.storage.kept import DAILY, OpenRun, SavedAnswer
 from quizgame.storage.progress import Progress
-from quizgame.storage.runsummary import AT_NO_END, Ends, follows, saved_tier
+from quizgame.storage.runsummary import AT_NO_END, Ends, saved_tier
 
 SOUNDS: Mapping[Ending, str] = {
     Ending.RIGHT: "right",
@@ -25,6 +25,7 @@ SOUNDS: Mapping[Ending, str] = {
 LEFT = "left"
 """The verdict kept of a card that was shown and never answered: it has been seen."""
 AWAY = "The pack of that game is not here now. The game is kept."
+OTHERWISE = "The tiers of that game’s pack are called otherwise now. The game is kept."
 GONE = "That game could not be taken up again: no card of it can be asked."
 
 
@@ -88,10 +89,12 @@ class Rounds:
 
     def take_up(self, run: OpenRun) -> str:
         """Take up a saved round; return why not, or nothing when it stands again."""
-        face = self._shelf.face(run.pack_id)
+        face = self._shelf.take(run.pack_id)
         if face is None:
             # It may only be away, or broken for the moment: the game is kept until it is back.
             return AWAY
+        if saved_tier(run.state) not in {tier.id for tier in face.ladder.tiers}:
+            return OTHERWISE
         session = self._read(face, run.state)
         if session is None:
             self._progress.end_run(run.id, self._now())
@@ -99,7 +102,7 @@ class Rounds:
         paused = bool(session.clock) and not session.revealed
         self.session, self._run = replace(session, paused=paused), run.id
         self.day = run.day
-        self._follows = follows(run.state) or self._stories_before(face)
+        self._follows = self._stories_before(face)
         return ""
 
     def play(self, intent: want.CardIntent) -> None:
@@ -143,6 +146,7 @@ class Rounds:
         face = self._shelf.face(before.deck.face.id) if before and not before.over else None
         if before is None or face is None:
             return
+        self._follows = self._stories_before(face)
         after = self._read(face, self._record(before))
         if after is not None:
             self.session = replace(after, paused=before.paused)

@@ -4,7 +4,7 @@ Nothing of it is kept anywhere. With its dice off the same answers give the same
 forgotten of the answers is forgotten here.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quizgame.storage.kept import Answered
@@ -16,6 +16,8 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RATED = {"right": GOOD, "half": HARD, "wrong": AGAIN, "timeout": AGAIN}
 """What an answer is taken for where nobody has rated it; what was skipped is no answer."""
 LONGEST_DAYS = 3650
+_SLIP = timedelta(days=1)
+"""By so much a clock may be set back and what was learnt still counts."""
 Key = tuple[str, str]
 """A card: the ids of its pack and its own."""
 
@@ -53,15 +55,21 @@ class Schedule:
             self._cards[key] = card
 
     def _reviewed(self, card: "Card | None", rating: int, at: float) -> "Card | None":
-        """Return a card after an answer; None where a clock gone astray names no time there is."""
+        """Return a card after an answer; None where a clock gone astray names no time there is.
+
+        An answer that comes long before the one before it shows that the clock was wrong: of when
+        the card was learnt nothing is known then, and it begins anew.
+        """
         from fsrs import Card, Rating  # noqa: PLC0415 (only who rehearses waits for it)
 
         try:
             when = datetime.fromtimestamp(at, UTC)
+            last = card.last_review if card else None
+            if last and when < last - _SLIP:
+                card, last = None, None
             before = card or Card(card_id=0, due=when)
-            # A clock that was set back must not make an answer come before the one before it.
-            if before.last_review and when < before.last_review:
-                when = before.last_review
+            # One that was set right by a little must not make an answer come before another.
+            when = max(when, last or when)
             return self._fsrs.review_card(before, Rating(rating), when)[0]
         except (ValueError, OverflowError, OSError):
             return card

@@ -129,7 +129,8 @@ class Shelf:
     def media(self, pack_id: str, name: str) -> bytes | None:
         """Return a picture or sound of a pack, if it is one and not too large; or None."""
         path = self.path(pack_id)
-        if path is None:
+        if path is None or self._has_changed(pack_id, path):
+            # What lies there now may belong to a card of the new pack that is further up.
             return None
         from quizgame.storage.archive import open_pack  # noqa: PLC0415 (few packs have any)
         from quizgame.storage.refused import PackRefusedError  # noqa: PLC0415
@@ -138,6 +139,13 @@ class Shelf:
             return open_pack(path).read(name)
         except PackRefusedError:
             return None
+
+    def _has_changed(self, pack_id: str, path: Path) -> bool:
+        """Tell whether a pack's file is another than the one it was read from."""
+        known = self._known.get(str(path))
+        if pack_id in self._put or known is None or known.stamp is None:
+            return False
+        return spot_at(str(path)).stamp != known.stamp
 
     def put(self, pack: SealedPack, path: Path) -> None:
         """Lay a pack that is being written here as it is now, whatever its file may hold."""

@@ -8,7 +8,6 @@ from quizgame.domain import searching, views
 from quizgame.domain.packs import PackFace
 from quizgame.domain.searching import Search, Shelved
 from quizgame.domain.settings import Choice
-from quizgame.domain.tiers import LOWEST
 from quizgame.services import pages
 from quizgame.services.adding import Adding
 from quizgame.services.shelf import Shelf
@@ -133,11 +132,12 @@ def _share(face: PackFace, points: dict[str, str]) -> float:
 def _poster(one: Shelved, points: dict[str, str]) -> views.PosterView:
     face = one.face
     point = face.ladder.watch_point(points.get(face.id))
+    reached = face.ladder[point].label
     return views.PosterView(
         pack_id=face.id,
         title=face.title,
         byline=pages.byline(face),
         colours=face.poster,
-        seen=f"Seen to: {face.ladder[point].label}" if point else face.ladder[LOWEST].label,
+        seen=f"{face.seen.capitalize()} to: {reached}" if point else reached,
         share=one.share,
     )

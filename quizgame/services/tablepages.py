@@ -91,7 +91,7 @@ def changes(
         if p.id in then and p.called != then[p.id].called
     ]
     moved = [
-        f"{p.called} has seen to: {face.ladder[p.watch_point].label}.{_kept(p, then[p.id], host)}"
+        f"{p.called} is at: {face.ladder[p.watch_point].label}.{_kept(p, then[p.id], host)}"
         for p in after
         if p.id in then and p.watch_point != then[p.id].watch_point
     ]
@@ -118,7 +118,7 @@ def raised(progress: Progress, face: PackFace, players: tuple[Player, ...]) -> s
         # Nothing of it is kept.
         return ""
     told = [
-        f"{player.called} has now seen to: {face.ladder[player.watch_point].label}."
+        f"{player.called} is now at: {face.ladder[player.watch_point].label}."
         for player in players
         if player.person > 0
         and player.watch_point
@@ -167,7 +167,7 @@ def _sharing(face: PackFace, players: tuple[Player, ...]) -> str:
     label = face.ladder[low].label
     least = [player.called for player in players if player.watch_point == low]
     if len(least) == len(players):
-        return f"Everyone looks. All have seen as far: {label}."
+        return f"Everyone looks. All are equally far: {label}."
     return f"Everyone looks. Cards stop where {listed(least)} stopped: {label}."
 
 

@@ -12,12 +12,13 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.players import GUEST, Player
 from quizgame.domain.settings import Settings
 from quizgame.domain.table import House, Phase, Seating, Table
+from quizgame.services import pages
 from quizgame.services.forgetting import forget_beyond
 from quizgame.services.party import as_called, left_out
 from quizgame.services.rounds import AWAY, GONE, LEFT, SOUNDS
 from quizgame.services.shelf import Shelf
 from quizgame.storage import tablerecord
-from quizgame.storage.kept import ASK, NOBODY, OpenRun, SavedAnswer
+from quizgame.storage.kept import NOBODY, OpenRun, SavedAnswer
 from quizgame.storage.progress import Progress
 
 
@@ -71,7 +72,7 @@ class Tables:
 
     def take_up(self, run: OpenRun) -> str:
         """Take up a saved game, shut; return why not, or nothing when it stands again."""
-        face = self._shelf.face(run.pack_id)
+        face = self._shelf.take(run.pack_id)
         if face is None:
             return AWAY
         self._run = run.id
@@ -211,8 +212,7 @@ class Tables:
         for player in players:
             if player.person != GUEST and player.watch_point > self._said(face, player):
                 tier = face.ladder[player.watch_point].id
-                if self._progress.watch_point(face.id, person=player.person) == ASK:
-                    # A save that was restored may hold more than anybody says now.
+                if pages.unsure(self._progress, face, person=player.person):
                     self._forget_beyond(face, player)
                 self._progress.set_watch_point(face.id, tier, person=player.person)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from quizgame.domain import ledger as books
 from quizgame.domain import players as people
-from quizgame.domain import tableviews, turns
+from quizgame.domain import rules, tableviews, turns
 from quizgame.domain.desk import Ending
 from quizgame.domain.ledger import Cause, Entry
 from quizgame.domain.table import Purpose, Table
@@ -168,7 +168,7 @@ def _told(table: Table) -> str:
 
 
 def _line(table: Table, entry: Entry) -> str:
-    name, points = tag(table, entry.side).name, signed(entry.points)
+    name, points = tag(table, entry.side).name, rules.signed(entry.points)
     match entry.cause:
         case Cause.ANSWER:
             return f"{name}: {_ENDED[entry.ending]}{f', {points}' if entry.points else ''}"
@@ -176,11 +176,6 @@ def _line(table: Table, entry: Entry) -> str:
             return f"{name} steals, {points}" if entry.points else f"{name} steals nothing"
         case Cause.BET | Cause.START:
             return f"{name}’s bet {points}"
-
-
-def signed(points: int) -> str:
-    """Return points with their sign."""
-    return f"+{points:,}" if points >= 0 else f"−{-points:,}"
 
 
 def board(table: Table, side: int, purpose: str) -> TableBoard:
@@ -207,8 +202,8 @@ def _eyes_off(table: Table, side: int) -> str:
     if not behind:
         return "Everyone else: eyes off."
     name = tag(table, side).name
-    have = "have" if len(people.members(table.players, side)) > 1 else "has"
-    return f"Everyone else: eyes off. {name} {have} seen further than {listed(behind)}."
+    are = "are" if len(people.members(table.players, side)) > 1 else "is"
+    return f"Everyone else: eyes off. {name} {are} further on than {listed(behind)}."
 
 
 def listed(names: list[str]) -> str:

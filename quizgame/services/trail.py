@@ -16,7 +16,13 @@ Trail = tuple[Place, ...]
 TITLE = Place("title")
 ROUND = Place("round")
 TABLE = Place("table")
+PEOPLE = "people"
 _SEVERAL = frozenset({"together", "players", "table"})
+
+
+def before_all(trail: Trail) -> bool:
+    """Tell whether nobody in particular looks: several do, or nobody has said yet who plays."""
+    return of_several(trail) or any(place.page == PEOPLE for place in trail)
 
 
 def of_several(trail: Trail) -> bool:

@@ -71,7 +71,8 @@ class Unfinished:
         """Go on with a game that was not ended: this one, or the newest."""
         run = next((run for run in self._games() if wanted in {None, run.id}), None)
         if run is None:
-            return trail
+            # What was waited for may have turned out to be nothing one may be told of.
+            return (TITLE,) if trail[-1].page == READING else trail
         if self._shelf.face(run.pack_id) is None and self._shelf.reading:
             return (TITLE, Place(READING, number=run.id))
         self.stopped = (self._gathering if run.shared else self._rounds).take_up(run)

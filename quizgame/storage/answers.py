@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from quizgame.storage.forgotten import mark_forgetting
 from quizgame.storage.kept import REHEARSAL, Answered, CardHistory, Envelope, SavedAnswer
 from quizgame.storage.people import People, plain, put_mark
 from quizgame.storage.runsummary import saved_tier
@@ -97,6 +98,7 @@ class Answers(People):
             if tiers:
                 said = "INSERT OR REPLACE INTO watch_points VALUES (?, ?, ?)"
                 db.execute(said, (one, pack_id, tiers[-1]))
+            mark_forgetting(db)
             _number_anew(db)
             _end_above(db, one, pack_id, tiers, at)
 

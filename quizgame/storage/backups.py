@@ -3,12 +3,12 @@
 import re
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgame.storage.migrations import version_of
+from quizgame.storage.migrations import MACHINE, SETTINGS_APART, version_of
 from quizgame.storage.soundness import FROZEN, BrokenError, NewerError, check, connect_to
 from quizgame.storage.wholefiles import written_whole
 
@@ -18,13 +18,22 @@ MOST = 10
 STAMP = "%Y%m%d-%H%M%S"
 """How a moment is written into a name, in universal time."""
 DAILY, BEFORE_UPDATE = "daily", "before-update"
-BEFORE_RESTORE, BY_HAND = "before-restore", "by-hand"
-_AUTOMATIC = {DAILY, BEFORE_UPDATE}
+BEFORE_RESTORE, AFTER_RESTORE = "before-restore", "after-restore"
+BY_HAND = "by-hand"
+_AUTOMATIC = {DAILY, BEFORE_UPDATE, AFTER_RESTORE}
 _DAY_SECONDS = 86_400
+_PLAYED = ("watch_points", "left_out", "runs", "answers", "reports", "envelopes")
+_TRACES = {
+    "people": "SELECT 1 FROM people WHERE name <> '' OR id > (SELECT min(id) FROM people)",
+    **{table: f"SELECT 1 FROM {table}" for table in _PLAYED},  # noqa: S608 (names of ours)
+}
+_OWN_SETTINGS = f"SELECT 1 FROM settings WHERE person <> {MACHINE}"  # noqa: S608 (a number of ours)
+_SETTINGS_BEFORE = "SELECT 1 FROM settings WHERE key <> 'full_screen' AND key NOT GLOB 'table_*'"
+"""Those of a person where it does not stand with them whose they are."""
 _SUFFIX = ".sqlite3"
 _NAMED = re.compile(
     rf"(?P<number>\d{{4,9}})-(?P<stamp>[\w-]+?)"
-    rf"-(?P<why>{DAILY}|{BEFORE_UPDATE}|{BEFORE_RESTORE}|{BY_HAND})\{_SUFFIX}"
+    rf"-(?P<why>{DAILY}|{BEFORE_UPDATE}|{BEFORE_RESTORE}|{AFTER_RESTORE}|{BY_HAND})\{_SUFFIX}"
 )
 
 
@@ -84,8 +93,12 @@ def keep_if_due(source: sqlite3.Connection, folder: Path, stamp: str) -> Backup 
 
 
 def newest_sound(folder: Path) -> Iterator[Backup]:
-    """Yield the backups that can be taken up, the newest first."""
-    return (one for one in backups(folder) if is_sound(one.path))
+    """Yield the backups that can be taken up, the newest first.
+
+    Last come those of what the player went back from: it was left behind on purpose.
+    """
+    inclined = sorted(backups(folder), key=lambda one: one.why == BEFORE_RESTORE)
+    return (one for one in inclined if is_sound(one.path))
 
 
 def is_sound(path: Path) -> bool:
@@ -111,11 +124,20 @@ def write_save(source: sqlite3.Connection, path: Path) -> None:
 
 
 def has_nothing(db: sqlite3.Connection) -> bool:
-    """Tell whether a save, of whatever version, holds nothing that anybody has done yet."""
+    """Tell whether a save, of whatever version, holds nothing that anybody has done or set yet."""
+    own = _OWN_SETTINGS if version_of(db) >= SETTINGS_APART else _SETTINGS_BEFORE
+    return nobody_was_here(db) and not _any(db, {"settings": own})
+
+
+def nobody_was_here(db: sqlite3.Connection) -> bool:
+    """Tell whether nobody has played yet, or given a name: there are settings at most."""
+    return not _any(db, _TRACES)
+
+
+def _any(db: sqlite3.Connection, rows: Mapping[str, str]) -> bool:
+    """Tell whether there is any such row in the tables there are."""
     tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
-    kept = tables & {"watch_points", "left_out", "runs", "answers", "envelopes"}
-    sql = " UNION ALL ".join(f"SELECT 1 FROM {table}" for table in sorted(kept))  # noqa: S608
-    return not kept or db.execute(f"{sql} LIMIT 1").fetchone() is None
+    return any(db.execute(f"{rows[table]} LIMIT 1").fetchone() for table in tables & rows.keys())
 
 
 def _check_whole(path: Path) -> None:
@@ -126,9 +148,17 @@ def _check_whole(path: Path) -> None:
 
 
 def _prune(made: tuple[Backup, ...]) -> None:
-    """Delete the oldest of those that nobody asked for."""
+    """Delete the oldest of those that nobody asked for, first of several of one day.
+
+    Else a clock that is wrong at every other start would use all of them up within a day.
+    """
     automatic = [one for one in made if one.why in _AUTOMATIC]
-    for old in automatic[MOST:]:
+    newest: dict[tuple[int | str, str], Backup] = {}
+    for one in automatic:
+        newest.setdefault((_day(one.stamp), one.why), one)
+    single = set(newest.values())
+    oldest_last = sorted(automatic, key=lambda one: one not in single)
+    for old in oldest_last[MOST:]:
         with suppress(OSError):
             old.path.unlink()
 
@@ -137,6 +167,11 @@ def _is_old(last: Backup, stamp: str) -> bool:
     """Tell whether a day has gone by, or the clock was set back, or can't be read."""
     then, now = _seconds(last.stamp), _seconds(stamp)
     return not then or not now or not 0 <= now - then < _DAY_SECONDS
+
+
+def _day(stamp: str) -> int | str:
+    """Return by what a day is known; what can't be read is of a day of its own."""
+    return _seconds(stamp) // _DAY_SECONDS or stamp
 
 
 def _seconds(stamp: str) -> int:

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from quizgame.storage.kept import ASK
 from quizgame.storage.migrations import TABLES, VERSION, lay_out, migrate, version_of
 from quizgame.storage.soundness import (
     COMPANIONS,
@@ -17,6 +18,7 @@ from quizgame.storage.soundness import (
     check_rows,
     check_tables,
     connect_to,
+    copied_to_look,
     inspect,
     is_closed,
     is_empty,
@@ -108,13 +110,20 @@ def read_newer(path: Path) -> sqlite3.Connection:
 
 
 def read_frozen(path: Path) -> sqlite3.Connection:
-    """Return a copy in memory of a file that cannot be written; empty when it cannot be read."""
-    return _read(path, FROZEN)
+    """Return a copy in memory of a file that cannot be written; empty when it cannot be read.
+
+    Without the log beside it the file is of before: where the log cannot be read, nobody is taken
+    to have watched anything until they say it again, for it may be that they took it back.
+    """
+    with suppress(OSError):
+        if is_closed(path):
+            return _read(path, FROZEN) or open_memory()
+    return _read(path, "mode=ro") or _read_elsewhere(path) or _read_unsure(path)
 
 
 def read_beside(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of a file that another game has open; empty if it cannot be read."""
-    return _read(path, "mode=ro")
+    return _read(path, "mode=ro") or open_memory()
 
 
 def in_transaction(db: sqlite3.Connection, write: Callable[[sqlite3.Connection], _T]) -> _T:
@@ -130,15 +139,37 @@ def in_transaction(db: sqlite3.Connection, write: Callable[[sqlite3.Connection],
     return done
 
 
-def _read(path: Path, how: str) -> sqlite3.Connection:
+def _read(path: Path, how: str) -> sqlite3.Connection | None:
+    """Return a copy in memory of a file that is read in this way; None where it cannot be."""
     try:
         if not path.stat().st_size:
             # SQLite would take away a log that lies beside it.
             return open_memory()
         with closing(connect_to(path, how)) as source:
+            # So that what cannot be read is found out here: a copy of it would be empty.
+            version_of(source)
             return copied(source)
     except (sqlite3.Error, UnicodeError, OSError):
-        return open_memory()
+        return None
+
+
+def _read_elsewhere(path: Path) -> sqlite3.Connection | None:
+    """Return a copy in memory of a file and its log, by way of a folder where files can be made."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 (as rarely as that)
+
+    try:
+        with TemporaryDirectory() as folder, copied_to_look(path, Path(folder)) as copy:
+            return _read(copy, "mode=rw")
+    except OSError:
+        return None
+
+
+def _read_unsure(path: Path) -> sqlite3.Connection:
+    """Return a copy in memory of a file without its log, in which everybody is to be asked."""
+    connection = _read(path, FROZEN) or open_memory()
+    asking = "UPDATE watch_points SET tier = ?"
+    in_transaction(connection, lambda db: db.execute(asking, (ASK,)))
+    return connection
 
 
 def _understood(source: sqlite3.Connection, db: sqlite3.Connection) -> None:

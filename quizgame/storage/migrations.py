@@ -8,6 +8,8 @@ OWNER = 1
 """The one who plays alone: a person from the first, without a name until one is given."""
 MACHINE = 0
 """Whose settings are those of the machine, whoever plays."""
+SETTINGS_APART = 3
+"""The first version in which it stands with a setting whose it is."""
 
 _PEOPLE = "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"
 _WATCH_POINTS = (

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from quizgame.domain.settings import of_the_machine
 from quizgame.storage.database import open_memory
+from quizgame.storage.forgotten import KEY, mark_forgetting
 from quizgame.storage.kept import OWNER, Person
 from quizgame.storage.migrations import MACHINE
 from quizgame.storage.store import Store
@@ -120,6 +121,7 @@ class People(Store):
             db.execute("DELETE FROM people WHERE id = ?", (person,))
             if db.execute("SELECT 1 FROM people").fetchone() is None:
                 db.execute("INSERT INTO people (name) VALUES ('')")
+            mark_forgetting(db)
 
         self._write(write)
         if person == self._who:
@@ -192,7 +194,7 @@ class People(Store):
         return {
             key: value
             for whose, key, value in rows
-            if key not in {_WHO, _FILE} and (whose == MACHINE) == of_the_machine(key)
+            if key not in {_WHO, _FILE, KEY} and (whose == MACHINE) == of_the_machine(key)
         }
 
     def set_setting(self, key: str, value: str) -> None:

@@ -37,12 +37,14 @@ class Arrival:
 def exported(progress: Progress, person: int) -> bytes:
     """Return all that is kept of a person, as JSON; unfinished games stay behind.
 
+    What was done while the clock had gone astray is of the first or last day that makes sense.
     NoPersonError when there is more than would be read again.
     """
     name = next((one.name for one in progress.people() if one.id == person), "")
     record: dict[str, Any] = {"quizgame-person": FORMAT, "name": name}
     for table, rows in progress.everything_of(person).items():
-        record[table] = [row for row in rows if TABLES[table].fitted(row)]
+        kind = TABLES[table]
+        record[table] = [kind.bounded(row) for row in rows if kind.fitted(row)]
     record["settings"] = [row for row in record["settings"] if TABLES["settings"].sense(*row)]
     data = json.dumps(record, ensure_ascii=False, indent=0).encode("utf-8")
     if len(data) > LARGEST:

@@ -18,9 +18,9 @@ Row = list[Any]
 LONGEST = 1_000
 """Characters of a text."""
 _HIGHEST = 2**53
-_LATEST = 4_102_444_800.0
-"""The year 2100, in seconds since 1970: a clock from later would make cards due in centuries."""
-_SLOWEST = 86_400 * 366
+_LATEST = 4_102_444_799.0
+"""The end of 2099, in seconds since 1970: a clock from later would make cards due in centuries."""
+_SLOWEST = 86_400.0 * 366
 """Seconds that a card may have been open."""
 _MOST_POINTS = 1_000_000
 _RATINGS = range(1, 5)
@@ -33,11 +33,18 @@ _TEXT, _NUMBER, _WHOLE = (str,), (int, float), (int,)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the kinds of its values, and whether there may be none."""
+    """A column: the kinds of its values, whether there may be none, and the `most` of a number."""
 
     name: str
     kinds: tuple[type, ...]
     may_lack: bool = False
+    most: float | None = None
+
+    def bounded(self, value: Any) -> Any:  # noqa: ANN401 (whatever stands there)
+        """Return a value, but the nearest that makes sense where a clock has gone astray."""
+        if self.most is None or value is None or 0.0 <= value <= self.most:
+            return value
+        return min(max(value, 0.0), self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,11 @@ class Table:
         fits = all(_fits(value, column) for value, column in zip(whole, self.columns, strict=True))
         return whole if fits else None
 
+    def bounded(self, row: Row) -> Row:
+        """Return a row of this table, its times such as are taken up again."""
+        pairs = zip(self.columns, row, strict=True)
+        return [column.bounded(value) for column, value in pairs]
+
 
 def _fits(value: object, column: Column) -> bool:
     if value is None:
@@ -80,7 +92,7 @@ def _named(*ids: str) -> bool:
 
 
 def _is_time(*moments: float | None) -> bool:
-    return all(at is None or 0 <= at < _LATEST for at in moments)
+    return all(at is None or 0 <= at <= _LATEST for at in moments)
 
 
 def _is_watch_point(pack: str, tier: str) -> bool:
@@ -128,10 +140,11 @@ def _is_day(pack: str, day: str, run: int) -> bool:
 
 
 _PACK, _CARD = Column("pack", _TEXT), Column("card", _TEXT)
+_AT = Column("at", _NUMBER, most=_LATEST)
 TABLES = {
     "watch_points": Table((_PACK, Column("tier", _TEXT)), _is_watch_point),
     "left_out": Table((_PACK, Column("note", _TEXT)), _named),
-    "reports": Table((_PACK, _CARD, Column("at", _NUMBER)), _is_report),
+    "reports": Table((_PACK, _CARD, _AT), _is_report),
     "settings": Table((Column("key", _TEXT), Column("value", _TEXT)), _is_setting),
     "envelopes": Table(
         (
@@ -139,8 +152,8 @@ TABLES = {
             _CARD,
             Column("choice", _TEXT),
             Column("sure", _TEXT),
-            Column("sealed", _NUMBER),
-            Column("shown", _NUMBER, may_lack=True),
+            Column("sealed", _NUMBER, most=_LATEST),
+            Column("shown", _NUMBER, may_lack=True, most=_LATEST),
         ),
         _is_envelope,
     ),
@@ -150,8 +163,8 @@ TABLES = {
             _CARD,
             Column("verdict", _TEXT),
             Column("points", _WHOLE),
-            Column("seconds", _NUMBER),
-            Column("at", _NUMBER),
+            Column("seconds", _NUMBER, most=_SLOWEST),
+            _AT,
             Column("rating", _WHOLE, may_lack=True),
             Column("way", _TEXT),
             Column("run", _WHOLE, may_lack=True),

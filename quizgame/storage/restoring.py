@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from quizgame.storage.backups import has_nothing, newest_sound, write_save
+from quizgame.storage.backups import newest_sound, nobody_was_here, write_save
 from quizgame.storage.database import (
     NAME,
     in_transaction,
@@ -32,8 +32,8 @@ Said = frozenset[tuple[int, str, str, str]]
 
 
 def said_in(db: sqlite3.Connection) -> Said | None:
-    """Return how far everybody has watched; None where nothing was ever said or done."""
-    return None if has_nothing(db) else frozenset(db.execute(_SAID))
+    """Return how far everybody has watched; None where nobody has said or done anything."""
+    return None if nobody_was_here(db) else frozenset(db.execute(_SAID))
 
 
 def said_in_ruin(path: Path) -> Said:

@@ -32,9 +32,8 @@ def to_json(session: Session, follows: Ends = ()) -> str:
         "best_streak": session.best_streak,
         "fifties": session.fifties,
         "outcomes": [outcome_record(outcome) for outcome in session.outcomes],
+        "follows": [list(end) for end in follows],
     }
-    if follows:
-        record["follows"] = [list(end) for end in follows]
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 

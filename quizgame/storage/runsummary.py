@@ -38,13 +38,16 @@ def saved_tier(text: str) -> str:
         return ""
 
 
-def follows(text: str) -> Ends:
-    """Return of a saved round of a sequel what must be known to be told of it; else nothing.
+def follows(text: str) -> Ends | None:
+    """Return of a saved round what must be known to be told of it: nothing unless it is a sequel's.
 
-    What is unreadable there nobody can know.
+    None where it does not say. What is unreadable there nobody can know.
     """
     try:
-        return tuple((str(pack), str(end)) for pack, end in _record(text).get("follows", ()))
+        record = _record(text)
+        if "follows" not in record:
+            return None
+        return tuple((str(pack), str(end)) for pack, end in record["follows"])
     except (*_UNREADABLE, AttributeError):
         return (("", AT_NO_END),)
 

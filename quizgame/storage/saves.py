@@ -2,16 +2,18 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgame.storage.backups import (
+    AFTER_RESTORE,
     BEFORE_RESTORE,
     BEFORE_UPDATE,
     BY_HAND,
     Backup,
     backups,
+    has_nothing,
     keep,
     write_save,
 )
@@ -70,7 +72,11 @@ def find(folder: Path, name: str) -> Backup:
 
 
 def take_up(folder: Path, source: Path, stamp: str) -> Restored:
-    """Let a save take the place of the one there is, which is backed up first; SavesError."""
+    """Let a save take the place of the one there is, which is backed up first; SavesError.
+
+    It is backed up, too: should it be damaged before the next day's backup, there is no other that
+    the player did not go back from.
+    """
     if not source.is_file():
         message = f"there is no file at '{printable(str(source))}'"
         raise SavesError(message)
@@ -82,6 +88,11 @@ def take_up(folder: Path, source: Path, stamp: str) -> Restored:
         asked = agreed(folder, said)
         aside = set_aside(folder / NAME, stamp) if damaged else ""
         put_in_place(folder)
+        with (
+            suppress(sqlite3.Error, OSError, BrokenError),
+            closing(connect_to(folder / NAME, FROZEN)) as db,
+        ):
+            keep(db, folder, stamp, AFTER_RESTORE)
     return Restored(backup, aside, asked)
 
 
@@ -92,12 +103,8 @@ def _put_by(folder: Path, stamp: str) -> tuple[Backup | None, bool, Said | None]
         return None, False, None
     try:
         with closing(open_file(path, lambda db: keep(db, folder, stamp, BEFORE_UPDATE))) as db:
-            said = said_in(db)
-            return (
-                (keep(db, folder, stamp, BEFORE_RESTORE) if said is not None else None),
-                False,
-                said,
-            )
+            backup = None if has_nothing(db) else keep(db, folder, stamp, BEFORE_RESTORE)
+            return backup, False, said_in(db)
     except BrokenError:
         return None, True, said_in_ruin(path)
     except NewerError:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from quizgame.storage.forgotten import is_forgetting
 from quizgame.storage.migrations import TABLES, VERSION, version_of
 
 OPENING = ".opening"
@@ -129,11 +130,15 @@ def beside(path: Path, companion: str) -> Path:
 
 
 @contextmanager
-def copied_to_look(path: Path) -> Iterator[Path]:
-    """Give a copy of a file and of what lies beside it, for as long as it is looked at."""
+def copied_to_look(path: Path, where: Path | None = None) -> Iterator[Path]:
+    """Give a copy of a file and of what lies beside it, for as long as it is looked at.
+
+    It is made in a folder beside the file, or in `where`.
+    """
     import shutil  # noqa: PLC0415 (as above)
 
-    folder = path.with_name(OPENING).resolve()
+    home = (where or path.parent) / path.name
+    folder = home.with_name(OPENING).resolve()
     try:
         folder.mkdir()
         for companion in ("", "-wal", "-journal"):
@@ -141,7 +146,7 @@ def copied_to_look(path: Path) -> Iterator[Path]:
                 shutil.copyfile(beside(path, companion), folder / f"{path.name}{companion}")
         yield folder / path.name
     finally:
-        clear_leftover(path)
+        clear_leftover(home)
 
 
 def clear_leftover(path: Path) -> None:
@@ -203,13 +208,15 @@ def _oddness(name: str, kind: str, may_lack: bool) -> str:  # noqa: FBT001 (as _
 def _fits(path: Path, with_log: sqlite3.Connection) -> bool:
     """Tell whether a file and the log beside it belong together: nothing is lost by the log.
 
-    But for what is taken back at a table, whatever forgets something empties the log at once.
+    But for what is taken back at a table, whatever forgets something leaves a mark in the log.
     """
     tables = "SELECT id FROM runs WHERE person IS NULL" if version_of(with_log) > 1 else "0"
     answers = f"SELECT pack, card, at FROM answers WHERE ifnull(run, 0) NOT IN ({tables})"  # noqa: S608
     kept = f"SELECT id, pack, began FROM runs UNION ALL {answers}"  # noqa: S608
     try:
         with closing(connect_to(path, FROZEN)) as alone:
+            if is_forgetting(with_log) and not is_forgetting(alone):
+                return True
             before = set(alone.execute(kept))
     except (sqlite3.Error, UnicodeError):
         # Without its log it may be unreadable, half way from one state to the next.

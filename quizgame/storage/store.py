@@ -19,8 +19,9 @@ from quizgame.storage.database import (
     read_newer,
     take_lock,
 )
+from quizgame.storage.forgotten import is_forgetting, unmark
 from quizgame.storage.inplace import finish
-from quizgame.storage.soundness import inspect
+from quizgame.storage.soundness import inspect, is_closed
 
 _T = TypeVar("_T")
 _NOT_WRITABLE = "Progress is not being kept: the folder for it cannot be written."
@@ -68,6 +69,7 @@ class Store:
             if lock is None:
                 return cls(read_beside(path), None, on_disk=False), _OPEN_ALREADY
             finish(folder)
+            closed = is_closed(path)
             connection, message = _sound(folder, stamp)
         except NewerError:
             return cls(read_newer(path), lock, on_disk=False), _NEWER
@@ -75,6 +77,9 @@ class Store:
             return cls(read_frozen(path), lock, on_disk=False), _NOT_WRITABLE
         store = cls(connection, lock, on_disk=True)
         store._folder = folder
+        # What was forgotten just before a game was killed is in the file still.
+        if not closed or is_forgetting(connection):
+            store._cut_log()
         return store, message
 
     def back_up(self, stamp: str) -> str:
@@ -105,7 +110,11 @@ class Store:
     def _cut_log(self) -> None:
         """Bring what the log holds into the file, and empty the log."""
         with suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            emptied = _emptied(self._connection)
+            # As long as the log holds what forgets, the mark has to stand there.
+            if emptied and is_forgetting(self._connection):
+                in_transaction(self._connection, unmark)
+                _emptied(self._connection)
 
     def _rows(self, sql: str, *values: str | int | None) -> list[Any]:
         """Return the rows of a query, from memory once the disk fails."""
@@ -129,6 +138,11 @@ class Store:
         disk, self._connection = self._connection, copied(self._connection)
         with suppress(sqlite3.Error):
             disk.close()
+
+
+def _emptied(connection: sqlite3.Connection) -> bool:
+    """Bring what the log holds into the file; tell whether the log is empty, or there is none."""
+    return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
 
 def _sound(folder: Path, stamp: str) -> tuple[sqlite3.Connection, str | None]:

@@ -79,6 +79,8 @@ CAPS: dict[str, dict[str, str]] = {
     "browse": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
     "change": {KEYS: "← →", MOUSE: "", PAD: "D-pad"},
     "pick": {KEYS: "↑ ↓ Enter", MOUSE: "", PAD: "D-pad, A"},
+    "pick abreast": {KEYS: "← → Enter", MOUSE: "", PAD: "D-pad, A"},
+    "pick around": {KEYS: "↑ ↓ ← → Enter", MOUSE: "", PAD: "D-pad, A"},
     "open": {KEYS: "Enter", MOUSE: "", PAD: "A"},
     "hold": {KEYS: "Hold Enter", MOUSE: "Hold", PAD: "Hold A"},
     "drag": {KEYS: "← →", MOUSE: "Drag", PAD: "D-pad"},

@@ -20,6 +20,8 @@ SMALLEST_TEXT = 12
 LARGE = 1.3
 ORPHAN = 0.2
 """A last line shorter than this share of its width stands too much alone."""
+EVEN = 0.72
+"""The share of its width that a text fills at least where its lines are made even."""
 LEAST_SCROLL = 24
 """Design pixels that a page scrolls by, if it does."""
 TIGHT = 0.75
@@ -188,18 +190,21 @@ class Page:
         """Return the lines of a text, made even where the last would be nearly empty."""
         lines = self.measure.wrap(text, style, width)
         if len(lines) > 1 and self.measure.width(lines[-1], style) < width * ORPHAN:
-            return self.measure.wrap(text, style, self.balanced(text, style, width))
+            return self.measure.wrap(text, style, self.balanced(text, style, width, EVEN))
         return lines
 
-    def balanced(self, text: str, style: Style, width: int) -> int:
-        """Return the narrowest width that takes no more lines: none is left nearly empty."""
+    def balanced(self, text: str, style: Style, width: int, least: float = 0.5) -> int:
+        """Return the narrowest width that takes no more lines: none is left nearly empty.
+
+        `least` is the share of the width that is kept to.
+        """
 
         def saved(narrower: int) -> int:
             return -len(self.measure.wrap(text, style, narrower))
 
-        widths = range(width // 2, width)
+        widths = range(round(width * least), width)
         fits = bisect_left(widths, saved(width), key=saved)
-        return width // 2 + fits
+        return widths.start + fits
 
     def paragraph_height(self, text: str, style: Style, width: int) -> int:
         """Return how high a wrapped text stands."""
@@ -266,7 +271,9 @@ class Page:
         scroll = max(0, min(self.setting.scroll, content_height - h))
         bleed, deep = self.u(9), self.u(28)
         left, wide = x - bleed, w + 2 * bleed
-        self.add(ops.Clip((left, y - 2, wide, h + 4)))
+        # At its very ends there is room for the ring of what stands there.
+        above, below = (2 if scroll > 0 else bleed), (2 if scroll < content_height - h else bleed)
+        self.add(ops.Clip((left, y - above, wide, above + h + below)))
         yield y - scroll
         if scroll > 0:
             self.add(ops.Fade((left, y - 2, wide, deep), low=False, ground=ground))

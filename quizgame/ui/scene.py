@@ -18,6 +18,8 @@ class Target:
 
     One with an `owner` is a part of that target: pressed by pointer, passed over by the focus.
     One to `hold` is asked for only when the press has lasted, or was made twice.
+    One that stands `apart` is not come upon with up and down: it has a key of its own. Those
+    `abreast` are gone through with up and down as well as sideways.
     """
 
     key: str
@@ -28,6 +30,8 @@ class Target:
     scrolls: bool = False
     owner: str = ""
     hold: bool = False
+    apart: bool = False
+    abreast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +96,17 @@ def inside(rect: Rect, x: int, y: int) -> bool:
     return rect[0] <= x < rect[0] + rect[2] and rect[1] <= y < rect[1] + rect[3]
 
 
-def scroll_to(scene: Scene, key: str, scrolled: int) -> int:
-    """Return how far to scroll so that a target comes into sight, from where it is `scrolled`."""
+def scroll_to(scene: Scene, key: str, scrolled: int, air: int) -> int:
+    """Return how far to scroll so that a target comes into sight, from where it is `scrolled`.
+
+    `air` is how many pixels it keeps from the edges, where what goes on beyond them fades.
+    """
     target, port = scene.target(key), scene.view_port
     scroll = min(scrolled, scene.furthest_scroll)
     if target is None or not target.scrolls or port is None:
         return scroll
     top = target.rect[1] + scrolled - scroll
     bottom = top + target.rect[3]
-    air = 12
     first = target == next(other for other in scene.targets if other.scrolls)
     if first and bottom + scroll <= port[1] + port[3] - air:
         # What stands above the first can only be read from the top.
@@ -120,10 +126,12 @@ def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
     here = scene.target(key)
     if here is None:
         return None
+    if dy and (beside := _abreast(scene, here, dy)):
+        return beside
     x, y = _centre(here.rect)
     best: tuple[tuple[bool, float], str] | None = None
     for other in scene.targets:
-        if other.key == key or other.owner:
+        if other.key == key or other.owner or (dy and other.apart):
             continue
         ox, oy = _centre(other.rect)
         ahead = (ox - x) * dx + (oy - y) * dy
@@ -137,6 +145,32 @@ def neighbour(scene: Scene, key: str, dx: int, dy: int) -> str | None:
             if best is None or cost < best[0]:
                 best = cost, other.key
     return best[1] if best else None
+
+
+def _abreast(scene: Scene, here: Target, by: int) -> str | None:
+    """Return the next of those that stand abreast, or None at their end."""
+    row = [target.key for target in scene.targets if target.abreast]
+    at = row.index(here.key) + by if here.abreast else -1
+    return row[at] if 0 <= at < len(row) else None
+
+
+def found_again(scene: Scene, key: str, before: tuple[str, ...], rows: str) -> str | None:
+    """Return what has the focus on a page of `rows` come back to, None where it goes on as it was.
+
+    `before` names what could be pressed there: a row that is new since has it, or the neighbour of
+    one that is gone.
+    """
+    here = [target.key for target in scene.targets if not target.owner]
+    new = [each for each in here if each.startswith(f"{rows}-") and each not in before]
+    if before and new:
+        return new[0]
+    if key in here or key not in before:
+        return None
+    kind, at = key.partition("-")[0], before.index(key)
+    # A second press is not to take the neighbour away as well.
+    kind = rows if kind == "remove" else kind
+    near = [each for each in (*before[at + 1 :], *reversed(before[:at])) if each in here]
+    return next((each for each in near if each.partition("-")[0] == kind), None)
 
 
 def _overlap_ahead(here: Rect, other: Rect, dx: int, dy: int) -> bool:

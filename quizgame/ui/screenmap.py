@@ -52,7 +52,10 @@ SCREENS: dict[str, str] = {
 Views go by name here, lest the title page wait for all of them.
 """
 BEGINNINGS = ("AskView", "HandoverView")
-"""With these every page begins afresh: what comes is a round, or another player."""
+"""With these every page begins afresh: what comes is a round, or another player.
+
+After a round the title offers to go on with it; no player has another's focus.
+"""
 UNREMEMBERED = (
     "DetailsView",
     "RevealView",
@@ -68,7 +71,12 @@ UNREMEMBERED = (
     "ListView",
 )
 """On these the focus begins where it should each time they come."""
-
+ROWS = {"PeopleView": "person", "PlayersView": "player"}
+"""Pages of rows that come and go, by what the names of these begin with."""
+RETURNS = {"PeopleView": ("PersonView", "SureView", "FindView"), "PlayersView": ("PlayerView",)}
+"""What one comes back from to such a page, where the focus then is on the row it was about."""
+ADDS = "add-pack"
+"""What the shelf begins with where it was opened for its packs, and not to play."""
 ARRIVING = ("AskView", "SealedView", "OpeningView")
 """What comes in with a short motion."""
 BEHIND = ("AskView", "RevealView", "ReviewView", "NothingView")

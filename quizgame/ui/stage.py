@@ -8,6 +8,7 @@ from quizgame.domain import views
 from quizgame.domain.notices import Notice
 from quizgame.ui import actions
 from quizgame.ui.actions import Action
+from quizgame.ui.bookmarks import Bookmarks
 from quizgame.ui.holding import Grip
 from quizgame.ui.leftover import deaf_for, presses
 from quizgame.ui.ops import Curtain, Op, Rect
@@ -16,9 +17,7 @@ from quizgame.ui.pen import Pen, Writing
 from quizgame.ui.scene import FIELD, LISTEN, PICTURE, Scene, neighbour, scroll_to
 from quizgame.ui.screenmap import (
     ARRIVING,
-    BEGINNINGS,
     SCREENS,
-    UNREMEMBERED,
     compose,
     enlarge,
     name_of,
@@ -39,6 +38,8 @@ NOTICED = 6.0
 """Seconds for which a notice stands that does not last."""
 NOTCH = 64
 """Design pixels a notch of the wheel scrolls."""
+AIR = 38
+"""Design pixels that what has the focus keeps from the edges of what scrolls, which fade."""
 OWN = {"Z": PICTURE, "L": LISTEN}
 """The targets that the game is not asked about, by their keys."""
 CLOSING = (
@@ -66,7 +67,8 @@ class Stage:
         self._scene: Scene | None = None
         self._grip = Grip()
         self._pen = Pen()
-        self._remembered: dict[str, tuple[str, int]] = {}
+        self._bookmarks = Bookmarks()
+        self._for_packs = False
         self._arrived = -ARRIVAL
         self._opened = -OPENING
         self._deaf_until = 0.0
@@ -85,15 +87,12 @@ class Stage:
             return
         page = page_of(view)
         if page != self._page:
-            self._remembered[self._page] = self._setting.focus, self._setting.scroll
-            if name_of(view) in BEGINNINGS:
-                # After a round the title offers to go on with it; no player has another's focus.
-                self._remembered.clear()
+            setting = self._setting
+            self._bookmarks.leave(self._page, setting.focus, setting.scroll, self._scene)
             if name_of(view) in ARRIVING and not self._setting.calm:
                 self._arrived = now
             self._opened = now if opens(self._view, view) else -OPENING
-            fresh = name_of(view) in UNREMEMBERED
-            focus, scroll = ("", 0) if fresh else self._remembered.get(page, ("", 0))
+            focus, scroll = self._bookmarks.open(page, self._view, view, for_packs=self._for_packs)
             self.let_go()
             self._pen.lift()
             self._setting = replace(self._setting, focus=focus, scroll=scroll, composed="")
@@ -105,6 +104,8 @@ class Stage:
             # The poster that had the focus may lie far below now, or be away.
             focus = "" if self._setting.focus.startswith("pack-") else self._setting.focus
             self._setting = replace(self._setting, focus=focus, scroll=0)
+        else:
+            self._bookmarks.change(self._scene)
         self._view = view
         self._scene = None
 
@@ -169,13 +170,17 @@ class Stage:
         if self._setting.zoomed:
             # Focus and scroll wait below for it to close.
             return scene
+        if found := self._bookmarks.found(self._view, scene, self._setting.focus):
+            self._focus(found)
+            scene = self._compose()
         target = scene.target(self._setting.focus)
         if target is None or target.owner:
             self._setting = replace(self._setting, focus=scene.first)
             scene = self._compose()
         scroll = min(self._setting.scroll, scene.furthest_scroll)
         if self.moved_focus:
-            scroll = scroll_to(scene, self._setting.focus, self._setting.scroll)
+            air = round(AIR * self._setting.size[1] / 800)
+            scroll = scroll_to(scene, self._setting.focus, self._setting.scroll, air)
         if scroll != self._setting.scroll:
             self._setting = replace(self._setting, scroll=scroll)
             scene = self._compose()
@@ -205,6 +210,8 @@ class Stage:
                 self._deaf_until = now + deaf_for(self._view)
             return None
         intent = self._asked(action, scene, now)
+        if intent is not None:
+            self._for_packs = intent == want.Go("shelf")
         self._grip.keep_to(self._setting.focus)
         self._show_held(scene)
         if isinstance(intent, want.Shift):
@@ -239,7 +246,7 @@ class Stage:
             case actions.Cancel():
                 return scene.back
             case actions.Shortcut(name) if not self._done_here(scene, OWN.get(name, "")):
-                return scene.shortcuts.get(name)
+                return self._by_key(scene, name)
             case actions.Press():
                 return self._touch(scene, action, now) or self._write(action)
             case actions.Point() | actions.Release():
@@ -253,6 +260,14 @@ class Stage:
             case _:
                 assert_never(action)
         return None
+
+    def _by_key(self, scene: Scene, name: str) -> want.Intent | None:
+        """Return what a key asks for; the focus goes to the answer it picks or marks."""
+        intent = scene.shortcuts.get(name)
+        if isinstance(intent, want.Pick | want.Toggle):
+            picked = (target.key for target in scene.targets if target.intent == intent)
+            self._focus(next(picked, self._setting.focus))
+        return intent
 
     def _done_here(self, scene: Scene, key: str) -> bool:
         """Do what a target does that the game is not asked about; tell whether `key` is one."""

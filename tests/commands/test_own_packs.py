@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizgame.__main__ import main
+from quizgame.storage.progress import Progress
 from tests.hostile import pictures
 from tests.hostile.archives import with_image
 from tests.samples import lantern
@@ -222,3 +223,25 @@ def test_a_damaged_file_is_not_called_a_zip(hand: Hand, tmp_path: Path) -> None:
     told = hand("install", path, "--yes", code=1)
     assert "the file is damaged, or it is no pack" in told
     assert "zip" not in told
+
+
+def test_a_sequel_is_named_only_once_everybody_who_plays_here_knows_the_story_before_it(
+    hand: Hand, tmp_path: Path
+) -> None:
+    again = lantern().replace("id: lantern", "id: again\nfollows: lantern", 1)
+    for name, text in (
+        ("first", lantern()),
+        ("second", again.replace("The Lantern", "Mina Lives")),
+    ):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        hand("install", tmp_path / f"{name}.yaml", "--yes")
+    progress, _ = Progress.open(hand.data, "s")
+    mina, jonas = progress.who, progress.add_person("Jonas")
+    for person in (mina, jonas):
+        assert "Mina Lives" not in hand("list") + hand("show", "again")
+        progress.set_watch_point("lantern", "end", person=person)
+    assert "Mina Lives" in hand("list")
+    assert "Mina Lives" in hand("show", "again")
+    progress.add_person("Jun")
+    assert "Mina Lives" not in hand("list")
+    progress.close()

@@ -184,10 +184,17 @@ def test_common_cards_are_held_to_no_prediction() -> None:
     assert every == {(i.code, i.line) for _, i in (*leaks.found(plain), *itemrules.found(plain))}
 
 
-def test_nothing_is_taken_for_a_wrong_prediction() -> None:
-    earned = {stake: rules.prediction_points("right", stake) for stake in rules.STAKES}
-    assert earned == {"sure": 400, "think": 300, "guess": 200}
-    assert all(rules.prediction_points(end, "sure") == 0 for end in ("wrong", "void"))
+def test_a_prediction_is_void_at_no_cost() -> None:
+    assert all(rules.prediction_points("void", stake) == 0 for stake in rules.PREDICTIONS)
+
+
+@pytest.mark.parametrize(("chance", "best"), [(0.25, "guess"), (0.45, "think"), (0.7, "sure")])
+def test_it_pays_to_say_how_sure_one_is(chance: float, best: str) -> None:
+    def comes_to(stake: str) -> float:
+        right, wrong = (rules.prediction_points(end, stake) for end in ("right", "wrong"))
+        return chance * right + (1 - chance) * wrong
+
+    assert max(rules.PREDICTIONS, key=comes_to) == best
 
 
 def test_a_card_that_opens_is_open_to_nobody() -> None:

@@ -1,5 +1,7 @@
 """Cards with any texts that a pack can hold, drawn by Hypothesis, and packs of them."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from quizgame.domain.cards import Card, Kind, SeveralRight, SingleChoice, TrueFalse, TypeAnswer
@@ -32,6 +34,7 @@ FRAGMENTS = st.sampled_from(
 )  # fmt: skip
 
 
+@cache
 def texts(most: int) -> st.SearchStrategy[str]:
     """Draw texts as a card holds them, at most so long; odd signs come often."""
     anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=most)
@@ -45,6 +48,10 @@ def _same(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+SPELT = texts(40).filter(lambda text: bool(folded(text)))
+CATEGORIES = texts(30).filter(lambda text: "::" not in text)
+
+
 @st.composite
 def kinds(draw: st.DrawFn) -> Kind:
     """Draw what is asked: one right, several right, a statement, or an answer to be typed."""
@@ -52,8 +59,7 @@ def kinds(draw: st.DrawFn) -> Kind:
     if name == "true-false":
         return TrueFalse(("True", "False"), draw(st.integers(0, 1)))
     if name == "typed":
-        spelt = texts(40).filter(lambda text: bool(folded(text)))
-        return TypeAnswer(tuple(draw(st.lists(spelt, min_size=1, max_size=4, unique_by=_same))))
+        return TypeAnswer(tuple(draw(st.lists(SPELT, min_size=1, max_size=4, unique_by=_same))))
     fewest = 3 if name == "several" else 2
     options = draw(st.lists(texts(40), min_size=fewest, max_size=6, unique_by=_same))
     numbers = st.sampled_from(range(len(options)))
@@ -71,7 +77,7 @@ def cards(draw: st.DrawFn) -> tuple[Card, ...]:
         Card(
             id=f"card-{number}",
             tier=0,
-            category=draw(texts(30).filter(lambda text: "::" not in text)),
+            category=draw(CATEGORIES),
             stem=stem,
             kind=draw(kinds()),
             why=draw(texts(80)),

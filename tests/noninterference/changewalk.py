@@ -88,6 +88,7 @@ def change_walk() -> None:
     guest_walk()
     between_walk()
     friend_walk()
+    fresh_walk()
 
 
 def guest_walk() -> None:
@@ -152,6 +153,19 @@ def _sequels_are_forgotten(player: Player) -> None:
         assert name == "what is indexed" or not [s for s in (b"echo", b"Widow") if s in data], name
 
 
+def fresh_walk() -> None:
+    """See that before it is said who plays nothing tells of how far who played last has come."""
+    with _two(new=SEQUEL) as (one, two):
+        for player, tier in ((one, 3), (two, 1)):
+            _do(player, *PLAY, want.MovePlayhead(tier), want.Start(), want.Go("title"))
+        _restarted(one, two)
+        _same(one, two, want.ShowTrouble(), want.Offer(NEW), saved=False, laid=False)
+        _same(one, two, want.Agree(), want.Go("play"), want.Go("shelf"), saved=False, laid=False)
+        for player in (one, two):
+            player.game.watch(player.folder / "packs" / "pack.yaml")
+        _same(one, two, want.ShowTrouble(), want.Back(), saved=False, laid=False)
+
+
 def _lay(player: Player) -> None:
     for name, text in (("sequel.yaml", SEQUEL), ("third.yaml", THIRD)):
         (player.folder / "packs" / name).write_text(text, encoding="utf-8")
@@ -174,7 +188,7 @@ def _lowered(player: Player) -> None:
 
 
 @contextmanager
-def _two(pack: str = "") -> Iterator[tuple[Player, Player]]:
+def _two(pack: str = "", new: str = "") -> Iterator[tuple[Player, Player]]:
     """Open two games on one pack, with a file beside each that can be dropped on it."""
     with TemporaryDirectory() as home, small_windows():
         text = pack or pair().one.yaml()
@@ -182,7 +196,7 @@ def _two(pack: str = "") -> Iterator[tuple[Player, Player]]:
         two = Player(Path(home) / "two", text, 7, beside=1)
         for player in (one, two):
             dropped = OTHER.replace("id: almanac", "id: dropped").replace("An Almanac", "Dropped")
-            (player.folder / NEW).write_text(dropped, encoding="utf-8")
+            (player.folder / NEW).write_text(new or dropped, encoding="utf-8")
             _at_home(player)
             _do(player, want.Go("people"), want.ShowPerson(ANN), want.Edit("Ann"), want.Back())
             _do(player, want.AddPerson(), want.Edit("Bob"), want.Back(), want.PlayAs(ANN), *BRIEF)
@@ -247,5 +261,6 @@ def _same(
         if one.error or two.error:
             raise BrokenError(one.error or two.error)
         assert told <= apart, (intent, told)
-        # What is told beside a page goes by itself; to another player it is not told at all.
-        assert not any(player.game.notice for player in (one, two)), intent
+        # What is told beside a page goes by itself before it is seen here.
+        notices = [player.game.notice for player in (one, two)]
+        assert len({notice and notice.text for notice in notices}) == 1, notices

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from tests.conftest import ROOT
-from tests.noninterference.changewalk import change_walk
+from tests.noninterference.changewalk import change_walk, friend_walk
 from tests.noninterference.envelopewalk import envelope_walk
 from tests.noninterference.locks import (
     no_answer_can_be_told,
@@ -124,6 +124,7 @@ ALONE: Mapping[str, Callable[[], None]] = {
     "envelopes": envelope_walk,
     "people": people_walk,
     "change": change_walk,
+    "friend": friend_walk,
     "rehearsal": rehearsal_walk,
     "machine": machine,
 }
@@ -141,6 +142,31 @@ TABLE: Mapping[str, Callable[[], None]] = {
 OWN: Mapping[str, Callable[[], None]] = {"packs": pack_walk, "terminal": terminal_walk}
 """What watches over the player's own packs."""
 DETECTORS = {**ALONE, **TABLE, **OWN}
+NEAR: Mapping[str, str] = {
+    "views: answers": "locks",
+    "pack: sequels": "sequel",
+    "players: watch point lowered": "lowered",
+    "progress": "progress",
+    "people": "people",
+    "rehearsal": "rehearsal",
+    "sounds": "pictures",
+    "__main__": "program",
+    "app": "program",
+    "services.shelf": "shelf",
+    "services.shelfpages": "shelf",
+    "services.envelopes": "envelopes",
+    "services.envelopeshowing": "envelopes",
+    "domain.predictions": "envelopes",
+}
+"""What is to look first, by the channel of a leak, its first word, or the module it is in."""
+
+
+def nearest(mutant: Mutant) -> list[str]:
+    """Return the detectors that are to look first; in the end each has its turn."""
+    modules = [patch.where.partition(":")[0] for patch in mutant.patches]
+    places = [mutant.channel, mutant.channel.partition(":")[0], *modules]
+    found = [mutant.near, *(NEAR[place] for place in places if place in NEAR)]
+    return list(dict.fromkeys(found))
 
 
 def caught_by(mutant: Mutant) -> str:
@@ -153,7 +179,8 @@ def caught_by(mutant: Mutant) -> str:
         patch.code()
     first = {"table": TABLE, "own packs": OWN}.get(mutant.channel.partition(":")[0], ALONE)
     detectors = {**first, **DETECTORS}
-    for name in sorted(detectors, key=lambda name: name != mutant.near):
+    near = nearest(mutant)
+    for name in sorted(detectors, key=lambda name: near.index(name) if name in near else len(near)):
         detect = detectors[name]
         try:
             with mutant.loose():

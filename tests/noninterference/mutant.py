@@ -84,7 +84,9 @@ def leak(name: str, channel: str, *patches: tuple[str, str, str], near: str = ""
     return Mutant(name, channel, tuple(Patch(*patch) for patch in patches), near)
 
 
-def smuggled(name: str, channel: str, value: str, *patches: tuple[str, str, str]) -> Mutant:
+def smuggled(
+    name: str, channel: str, value: str, *patches: tuple[str, str, str], near: str = ""
+) -> Mutant:
     """Return a mutant in which a value of the sealed pack is carried in the deck's headings."""
     door = (GATE, "if s.tier <= at}", f'if s.tier <= at}} | {{"*": {value}}}')
-    return leak(name, channel, door, *patches)
+    return leak(name, channel, door, *patches, near=near)

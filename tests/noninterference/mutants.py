@@ -406,7 +406,7 @@ ALONE: tuple[Mutant, ...] = (
         "lowering the watch point leaves the last answers in the log",
         "players: watch point lowered",
         (
-            "storage.progress:Progress._cut_log",
+            "storage.store:_emptied",
             "wal_checkpoint(TRUNCATE)",
             "wal_checkpoint(PASSIVE)",
         ),
@@ -747,11 +747,6 @@ ALONE: tuple[Mutant, ...] = (
         ("storage.answers:_end_above", "SET ended = ?, state = ''", "SET ended = ?"),
     ),
     leak(
-        "the round last played stays within reach",
-        "players: watch point lowered",
-        (PACK_PAGES + "_keep_watch_point", "self._rounds.leave()", "None"),
-    ),
-    leak(
         "forgetting keeps a count of what there was",
         "players: watch point lowered",
         (
@@ -863,6 +858,8 @@ ALONE: tuple[Mutant, ...] = (
             "choosing: difficulty, counts",
             f"str({value})",
             (CARDS + "stub", "category=card.category", "category=deck.headings['*']"),
+            # In the packs of the walks there are pictures on both sides.
+            near="machine" if "picture" in what else "",
         )
         for what, value in (
             ("how hard the hardest card is", "max(c.difficulty for c in pack.cards)"),

@@ -72,7 +72,7 @@ PACK_MUTANTS: tuple[Mutant, ...] = (
     leak(
         "the page for authors opens before others once somebody has seen it all",
         "table: trouble",
-        (AUTHORING + "_show", "of_several(trail) or not", "not"),
+        (AUTHORING + "_show", "before_all(trail) or not", "not"),
         near="curtain",
     ),
     leak(
@@ -200,6 +200,22 @@ PACK_MUTANTS: tuple[Mutant, ...] = (
         "an upgrade tells the new content notes of a sequel",
         "own packs: catalogue",
         (CATALOGUES + "Step.told", "LATER if hidden else ', '.join(notes)", "', '.join(notes)"),
+        near="terminal",
+    ),
+    leak(
+        "a terminal names the sequels that whoever played last may know of",
+        "own packs: terminal",
+        (
+            "commands.own:progress_of",
+            "everybody import Everybody",
+            "progress import Progress as Everybody",
+        ),
+        near="terminal",
+    ),
+    leak(
+        "a terminal takes what the first of several knows for what all know",
+        "own packs: terminal",
+        ("storage.everybody:Everybody.watch_point", "for one in people", "for one in people[:1]"),
         near="terminal",
     ),
 )

@@ -24,6 +24,7 @@ from quizgame.storage.packindex import PackIndex
 from quizgame.storage.progress import Progress
 from quizgame.ui import window as window_module
 from quizgame.ui.actions import Action
+from quizgame.ui.bookmarks import Bookmarks
 from quizgame.ui.ops import Words
 from quizgame.ui.painter import Painter
 from quizgame.ui.scene import Scene
@@ -41,6 +42,8 @@ BEGINNING = 1_700_000_000.0
 HELD = 1.0
 """Seconds a press lasts."""
 _PRAGMAS = ("user_version", "application_id", "page_count")
+_CHANGES = ("data_version", "schema_version")
+"""With how many rows were changed: what of a save tells whether it was written since."""
 
 _painters: dict[int, Painter] = {}
 
@@ -101,6 +104,9 @@ class Player:
         self.touched: list[str] = []
         self.log = Lines()
         self.printed = StringIO()
+        self._frame: int | None = None
+        self._dumped: tuple[object, tuple[str, ...]] | None = None
+        self._listed: tuple[bytes, tuple[str, ...]] | None = None
         (folder / "packs").mkdir(parents=True, exist_ok=True)
         (folder / "data").mkdir(exist_ok=True)
         (folder / "packs" / "pack.yaml").write_text(pack, encoding="utf-8")
@@ -128,6 +134,7 @@ class Player:
         # Backdrops and letters take long to make, so each side of a pair keeps its own for good.
         painter = _painters.setdefault(self.beside, self.window._painter)  # noqa: SLF001
         self.window._painter = painter  # noqa: SLF001
+        self.window._stage._measure = painter._typeface  # noqa: SLF001
 
     def _throw(self) -> int:
         self.seed += 1
@@ -146,10 +153,14 @@ class Player:
         other.game._shelf.faces()  # noqa: SLF001 (as this one has, long since)
         for pack_id in self.game._shelf._kept:  # noqa: SLF001
             other.game._shelf._sealed(pack_id)  # noqa: SLF001
+        for pack_id in self.game._shelf._put:  # noqa: SLF001 (read again as its author does)
+            sealed, path = other.game._shelf._sealed(pack_id), other.game._shelf.path(pack_id)  # noqa: SLF001
+            if sealed and path:
+                other.game._shelf.put(sealed, path)  # noqa: SLF001
         for player in (self, other):
             stage = player.window._stage  # noqa: SLF001
             stage._setting = replace(stage._setting, focus="", scroll=0)  # noqa: SLF001
-            stage._remembered.clear()  # noqa: SLF001
+            stage._bookmarks = Bookmarks()  # noqa: SLF001
             stage._scene = None  # noqa: SLF001
             player.game._gathering._sitting.party = Party(())  # noqa: SLF001
             player.heard, player.touched, player.log.lines = [], [], []
@@ -237,13 +248,15 @@ class Player:
     def show(self) -> None:
         """Put on the screen what is to be seen now, and be heard."""
         self.now += STEP
-        # A still page is not drawn again; here each is, to see what stands on it.
-        self.window._drawn = ()  # noqa: SLF001
+        before = self.window._drawn  # noqa: SLF001
         with self._watched():
             self.window.show(self.game.view(), self.game.settings, self.now, self.game.notice)
             self.window.hear(self.game.sounds, self.game.settings.number("sound"), self.now)
             self.game.sounds.clear()
             self.window.draw(self.now)
+        if self.window._drawn is not before:  # noqa: SLF001
+            # A page that stands still is not painted again, and its pixels are not read again.
+            self._frame = None
 
     @property
     def scene(self) -> Scene:
@@ -262,11 +275,13 @@ class Player:
         """Return everything there is to see now."""
         self.show()
         window = self.window._window  # noqa: SLF001
+        if self._frame is None:
+            self._frame = pixels(window.get_surface())
         return Observation(
             view=self.game.view(),
             scene=self.scene,
             offered=self.offered(),
-            frame=pixels(window.get_surface()),
+            frame=self._frame,
             title=window.title,
             sounds=tuple(self.heard),
             saved=self._saved(),
@@ -278,14 +293,22 @@ class Player:
         )
 
     def _saved(self) -> tuple[str, ...]:
-        """Return all that the save holds, its own numbers included."""
+        """Return all that the save holds, its own numbers included; read anew once it changes."""
         save = self.game._progress._connection  # noqa: SLF001
-        numbers = (f"{n} {save.execute(f'PRAGMA {n}').fetchone()}" for n in _PRAGMAS)
-        return (*save.iterdump(), *numbers)
+        numbers = tuple(f"{n} {save.execute(f'PRAGMA {n}').fetchone()}" for n in _PRAGMAS)
+        changes = [save.execute(f"PRAGMA {n}").fetchone() for n in _CHANGES]
+        state = (save, save.total_changes, changes, numbers)
+        if self._dumped is None or self._dumped[0] != state:
+            self._dumped = state, (*save.iterdump(), *numbers)
+        return self._dumped[1]
 
     def indexed(self) -> tuple[str, ...]:
-        """Return all that the index of packs says."""
-        return indexed(self.index)
+        """Return all that the index of packs says; read anew once its file is another."""
+        path = self.folder / "data" / INDEX
+        held = path.read_bytes() if path.exists() else b""
+        if self._listed is None or self._listed[0] != held:
+            self._listed = held, indexed(self.index)
+        return self._listed[1]
 
     def kept(self) -> dict[str, bytes]:
         """Return every file of the data folder, and the index once more as it is read."""
@@ -306,7 +329,7 @@ def indexed(index: PackIndex) -> tuple[str, ...]:
 
 def pixels(surface: pygame.Surface) -> int:
     """Return a number that stands for all pixels of a surface."""
-    return zlib.crc32(pygame.image.tobytes(surface, "RGB"))
+    return zlib.crc32(surface.get_buffer().raw)
 
 
 @contextmanager

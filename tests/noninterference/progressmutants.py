@@ -171,12 +171,22 @@ PROGRESS_MUTANTS: tuple[Mutant, ...] = (
         ),
     ),
     _progress(
+        "beside a share stands how much its owner has answered in all",
+        "others",
+        (
+            PAGES + "_beside",
+            "rows += _beside(other.name, answers)",
+            "rows += [Beside(row.name, row.share, len(progress.answers(pack_id, person=other.id)))"
+            " for row in _beside(other.name, answers)]",
+        ),
+    ),
+    _progress(
         "awards are won further up",
         "awards",
         (
             PAGES + "_all_won",
-            "self._known.answers, self._known.decks",
-            f"tallies.told(self._progress.answers(), {ALL_DECKS}), {ALL_DECKS}",
+            "self._shelf.deck(pack, deck.watch_point)",
+            "self._shelf.deck(pack, deck.face.ladder.top)",
         ),
     ),
     _progress(

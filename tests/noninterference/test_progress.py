@@ -1,6 +1,11 @@
 """Progress, awards, people and the day's cards tell nothing of what lies past a watch point."""
 
-from tests.noninterference.changewalk import between_walk, friend_walk, guest_walk
+from tests.noninterference.changewalk import (
+    between_walk,
+    fresh_walk,
+    friend_walk,
+    guest_walk,
+)
 from tests.noninterference.peoplewalk import people_walk
 from tests.noninterference.progresswalk import progress_walk
 from tests.noninterference.rehearsalwalk import rehearsal_walk
@@ -28,3 +33,7 @@ def test_what_one_did_is_nothing_to_who_plays_next() -> None:
 
 def test_who_knows_less_at_a_friends_table_knows_no_sequel_any_more() -> None:
     friend_walk()
+
+
+def test_before_it_is_said_who_plays_nothing_tells_of_who_played_last() -> None:
+    fresh_walk()

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews, views
 from quizgame.domain.intents import Intent
+from quizgame.domain.peopleviews import PeopleView
 from quizgame.domain.players import Player as Somebody
 from quizgame.domain.settling import typed_miss
 from quizgame.domain.table import Phase
@@ -109,6 +110,9 @@ class Together:
         for player in self.both:
             player.restart()
         self.look()
+        if isinstance(self.view, PeopleView):
+            # Where several are known it is asked first who plays.
+            self.send(want.Back())
         self.send(want.Go("continue"))
 
     def answer(self, deed: Deed, seconds: float = 3.0) -> None:

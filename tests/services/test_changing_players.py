@@ -4,13 +4,12 @@ from pathlib import Path
 
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews, views
-from quizgame.domain.intents import Intent
-from quizgame.domain.peopleviews import UnfinishedView
+from quizgame.domain.peopleviews import PeopleView
+from quizgame.services.authoring import QUESTION
 from quizgame.services.game import Game
-from quizgame.storage import saves
 from tests.services.test_gathering import players_page, send, started
 from tests.services.test_profiles import add, opened, title
-from tests.support import LOW, card, low_pack, open_game
+from tests.support import LOW, card, low_pack
 
 GUEST, ANN, BOB = 0, 1, 2
 AFTER = (
@@ -231,117 +230,6 @@ def test_what_anybody_known_leaves_out_is_not_asked_at_the_table(tmp_path: Path)
     assert isinstance(game.view(), tableviews.TableResultsView)
 
 
-# -- sequels -------------------------------------------------------------------------------------
-
-
-def _known_by(game: Game, person: int, *begin: Intent) -> None:
-    """Let somebody know the story to its end, and leave a round of what comes after it."""
-    play_as(game, person)
-    send(game, want.Go("play"))
-    if isinstance(game.view(), views.ShelfView):
-        send(game, want.ChoosePack("lighthouse"))
-    send(game, want.MovePlayhead(2), want.Start(), want.Go("title"), want.Go("play"))
-    send(game, want.ChoosePack("second"), *begin, want.Skip(), want.Next(), want.Go("title"))
-    assert "Ansel Survives" in title(game).unfinished
-
-
-def _with_sequel(folder: Path) -> Game:
-    (folder / "packs").mkdir(exist_ok=True)
-    (folder / "packs" / "second.yaml").write_text(AFTER, encoding="utf-8")
-    return two_people(folder)
-
-
-def _listed(game: Game) -> str:
-    view = send(game, want.Go("title"), want.Go("unfinished"))
-    assert isinstance(view, UnfinishedView)
-    return repr((title(game), view))
-
-
-def _lower(game: Game) -> None:
-    """Let the one who plays say that it was less."""
-    send(game, want.Go("title"), want.Go("play"))
-    if isinstance(game.view(), views.ShelfView):
-        send(game, want.ChoosePack("lighthouse"))
-    send(game, want.MovePlayhead(0), want.Start(), want.Go("title"))
-
-
-def test_who_knows_less_at_a_friend_s_table_knows_no_sequel_any_more(tmp_path: Path) -> None:
-    game = _with_sequel(tmp_path)
-    _known_by(game, BOB, want.MovePlayhead(1), want.Start())
-    play_as(game, ANN)
-    send(game, want.Go("together"), want.AddPlayer(BOB), want.Start(), want.Back())
-    send(game, want.Go("players"), want.EditPlayer(3), want.Change("player_seen", "0"))
-    send(game, want.Back(), want.Back(), want.Agree(), *LEAVE)
-    assert game._progress.watch_points(person=BOB) == {"lighthouse": "start"}  # noqa: SLF001
-    assert game._progress.answers("second", person=BOB) == ()  # noqa: SLF001
-    play_as(game, BOB)
-    assert "Survives" not in _listed(game)
-
-
-def test_a_game_of_a_sequel_that_was_away_is_not_told_of(tmp_path: Path) -> None:
-    game = _with_sequel(tmp_path)
-    _known_by(game, ANN, want.MovePlayhead(1), want.Start())
-    (tmp_path / "packs" / "second.yaml").unlink()
-    _lower(game)
-    assert "Survives" not in _listed(game)
-    game.close()
-    (tmp_path / "packs" / "second.yaml").write_text(AFTER, encoding="utf-8")
-    again = open_game(tmp_path, low_pack())
-    assert "Survives" not in repr(again.view())
-    assert "Survives" not in _listed(again)
-
-
-def test_a_game_of_a_sequel_comes_back_with_the_story_before_it(tmp_path: Path) -> None:
-    game = _with_sequel(tmp_path)
-    _known_by(game, ANN, want.MovePlayhead(1), want.Start())
-    away = tmp_path / "away.yaml"
-    (tmp_path / "packs" / "second.yaml").rename(away)
-    _lower(game)
-    away.rename(tmp_path / "packs" / "second.yaml")
-    send(game, want.Go("play"), want.ChoosePack("lighthouse"), want.MovePlayhead(2), want.Start())
-    assert "Survives" in _listed(game)
-
-
-def test_a_game_saved_before_sequels_were_told_apart_is_held_to_the_shelf(tmp_path: Path) -> None:
-    game = _with_sequel(tmp_path)
-    _known_by(game, ANN, want.MovePlayhead(1), want.Start())
-    run = game._progress.open_runs()[0]  # noqa: SLF001 (as an older game wrote it)
-    plain = run.state.replace(',"follows":[["lighthouse","end"]]', "")
-    assert plain != run.state
-    game._progress.save_run(run.id, plain)  # noqa: SLF001
-    game._progress.set_watch_point("lighthouse", "middle")  # noqa: SLF001
-    assert "Survives" not in _listed(game)
-    send(game, want.Go("title"), want.Go("continue"))
-    assert "Survives" not in repr(game.view())
-
-
-def test_after_a_restore_no_game_of_a_sequel_is_told_of(tmp_path: Path) -> None:
-    game = _with_sequel(tmp_path)
-    _known_by(game, ANN, want.Start(safe=True))
-    game.close()
-    backup = saves.back_up(tmp_path / "data", "20260101-000000")
-    game = opened(tmp_path)
-    play_as(game, ANN)
-    _lower(game)
-    game.close()
-    saves.take_up(tmp_path / "data", backup.path, "20260101-000001")
-    game = opened(tmp_path)
-    play_as(game, ANN)
-    assert "Survives" not in _listed(game)
-
-
-def test_two_packs_that_follow_each_other_are_on_no_shelf(tmp_path: Path) -> None:
-    (tmp_path / "packs").mkdir()
-    (tmp_path / "packs" / "second.yaml").write_text(AFTER, encoding="utf-8")
-    first = low_pack().replace("id: lighthouse", "id: lighthouse\nfollows: second", 1)
-    game = open_game(tmp_path, first)
-    for pack in ("lighthouse", "second"):
-        game._progress.set_watch_point(pack, "end")  # noqa: SLF001 (as once they may have been)
-    view = send(game, want.Go("play"))
-    assert isinstance(view, views.ShelfView)
-    assert view.posters == ()
-
-
 # -- names and badges ----------------------------------------------------------------------------
 
 
@@ -378,6 +266,52 @@ def test_in_mid_game_it_is_said_what_becomes_of_how_far_one_has_watched(tmp_path
     view = send(game, want.Back())
     assert isinstance(view, tableviews.SureView)
     assert view.sentence == (
-        "Ann has seen to: Start. That holds for this game. "
-        "Bob has seen to: Middle. That is kept, also for playing alone."
+        "Ann is at: Start. That holds for this game. "
+        "Bob is at: Middle. That is kept, also for playing alone."
     )
+
+
+def test_a_name_that_is_anothers_is_given_to_nobody_by_sitting_down(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("together"), want.EditPlayer(2), want.Edit("Bob"), want.Back())
+    page = players_page(send(game, want.AddPlayer(BOB)))
+    assert [row.who.name for row in page.rows] == ["Ann", "Bob", "Bob 2"]
+    started(game)
+    assert names(game) == ["Ann", "Bob"]
+
+
+def test_who_is_kept_from_now_on_is_called_like_nobody_who_is_away(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("together"), want.EditPlayer(2), want.Edit("Bob"))
+    send(game, want.Change("player_kept", "on"), want.Back())
+    started(game)
+    assert names(game) == ["Ann", "Bob", "Bob 2"]
+
+
+# -- before it is said who plays ------------------------------------------------------------------
+
+
+def _opened_anew(folder: Path) -> Game:
+    game = two_people(folder)
+    send(game, want.Go("play"), want.MovePlayhead(2), want.Start(), want.Go("title"))
+    game.close()
+    return opened(folder)
+
+
+def test_before_it_is_said_who_plays_a_sequel_is_not_named(tmp_path: Path) -> None:
+    game = _opened_anew(tmp_path)
+    dropped = tmp_path / "dropped.yaml"
+    dropped.write_text(AFTER, encoding="utf-8")
+    view = send(game, want.Offer(str(dropped)))
+    assert "Survives" not in repr(view)
+    view = send(game, want.Agree())
+    assert isinstance(view, PeopleView)
+    assert view.first
+    assert "Survives" not in repr(game.notice)
+
+
+def test_before_it_is_said_who_plays_no_pack_is_written_in_the_open(tmp_path: Path) -> None:
+    game = _opened_anew(tmp_path)
+    game.watch(tmp_path / "packs" / "pack.yaml")
+    assert isinstance(game.view(), PeopleView)
+    assert send(game, want.ShowTrouble()) == QUESTION

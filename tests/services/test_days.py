@@ -119,6 +119,33 @@ def test_the_day_is_played_once_and_its_marks_can_be_copied(tmp_path: Path) -> N
     assert again.marks == view.marks
 
 
+def test_while_they_are_played_the_board_says_that_these_are_the_days_cards(
+    tmp_path: Path,
+) -> None:
+    game = begun(tmp_path)
+    today(game)
+    pages = [game.send(want.PlayToday("lighthouse"))]
+    pages += [game.send(want.Pause()), game.send(want.Resume()), game.send(want.Skip())]
+    for page in pages:
+        assert isinstance(page, views.AskView | views.PauseView | views.RevealView)
+        assert page.board.of == "Today’s cards"
+    game.send(want.Go("title"))
+    plain = [game.send(intent) for intent in (want.Go("play"), want.Start())][-1]
+    assert isinstance(plain, views.AskView)
+    assert plain.board.of == ""
+
+
+def test_from_how_the_day_went_one_comes_back_to_the_list(tmp_path: Path) -> None:
+    game = begun(tmp_path)
+    today(game)
+    game.send(want.PlayToday("lighthouse"))
+    assert isinstance(play_on(game), DayView)
+    assert isinstance(game.send(want.Back()), TodayView)
+    assert isinstance(game.send(want.PlayToday("lighthouse")), DayView)
+    assert isinstance(game.send(want.Back()), TodayView)
+    assert isinstance(game.send(want.Back()), views.TitleView)
+
+
 def test_a_day_left_in_the_middle_is_gone_on_with_and_stands_among_the_unfinished_games(
     tmp_path: Path,
 ) -> None:

@@ -103,6 +103,36 @@ def test_before_it_is_sealed_one_may_change_ones_mind_and_leave(tmp_path: Path) 
     assert (view.chosen, view.stake) == (None, "")
 
 
+CHOICES = "choices: [One lamp, Two lamp, Three lamp, Four lamp]"
+
+
+@pytest.mark.parametrize(
+    ("choices", "there"),
+    [
+        ("[Two lamp, Three lamp, Four lamp]", True),
+        ("[One lamp, Two lamp]", False),
+        ("[A lamp, Two lamp, B lamp, C lamp, D lamp, E lamp]", False),
+    ],
+)
+def test_what_was_chosen_is_sealed_or_nothing_when_the_pack_is_read_again_before(
+    tmp_path: Path, choices: str, *, there: bool
+) -> None:
+    game = open_game(tmp_path, PACK)
+    go_to_list(game)
+    view = play(game, want.Foretell("tide"), want.Stake("sure"))
+    assert isinstance(view, SealView)
+    play(game, want.Pick(view.options.index("Four lamp")))
+    changed = PACK.replace(CHOICES, f"choices: {choices}")
+    (tmp_path / "packs" / "pack.yaml").write_text(changed, encoding="utf-8")
+    view = play(game, want.Reread())
+    assert isinstance(view, SealView)
+    assert (view.chosen is not None) == there
+    assert view.chosen is None or view.options[view.chosen] == "Four lamp"
+    assert isinstance(play(game, want.Submit()), SealedView) == there
+    kept = game._progress.envelopes("lighthouse")  # noqa: SLF001
+    assert [one.choice for one in kept] == ["Four lamp"] * there
+
+
 def test_what_is_sealed_can_be_looked_at_and_not_changed(tmp_path: Path) -> None:
     game = open_game(tmp_path, PACK)
     seal(game, "tide", "Three", "think")
@@ -142,7 +172,7 @@ def test_it_opens_before_the_round_once_one_has_watched_so_far(tmp_path: Path) -
     assert opening(game).told is None
     play(game, want.OpenEnvelope())
     assert (told(game).choice, told(game).right) == ("Two lamp", "Two lamp")
-    assert (told(game).ending, told(game).points, told(game).sure) == ("right", 400, "Sure")
+    assert (told(game).ending, told(game).earned, told(game).sure) == ("right", "+400", "Sure")
     assert told(game).why == "Because of lamp."
     assert game.sounds[-1] == "right"
     assert isinstance(play(game, want.Next()), views.AskView)
@@ -160,10 +190,10 @@ def test_several_that_are_ripe_open_one_by_one_as_they_were_sealed(tmp_path: Pat
     assert isinstance(play(game, want.OpenEnvelope(), want.Next()), views.AskView)
     view = go_to_list(game)
     assert [(row.card_id, row.state, row.told) for row in view.rows] == [
-        ("wreck", "wrong", "+0"),
+        ("wreck", "wrong", "−200"),
         ("tide", "right", "+400"),
     ]
-    assert view.points == 400
+    assert view.points == 200
 
 
 def test_what_is_passed_over_waits_on_its_page(tmp_path: Path) -> None:
@@ -284,7 +314,7 @@ def test_a_choice_that_the_pack_has_no_more_is_neither_right_nor_wrong(tmp_path:
     game.close()
     game = open_game(tmp_path, PACK.replace("Three lamp", "Five lamp"))
     play(game, *start(1), want.OpenEnvelope())
-    assert (told(game).ending, told(game).points, told(game).choice) == ("void", 0, "Three lamp")
+    assert (told(game).ending, told(game).earned, told(game).choice) == ("void", "+0", "Three lamp")
 
 
 # -- others ------------------------------------------------------------------------------------

@@ -352,6 +352,19 @@ def test_what_was_won_with_a_belief_stays_won_when_it_is_over(tmp_path: Path) ->
         assert [row.name for row in view.rows if row.won] == ["Lights down"], tier
 
 
+def test_what_was_won_stays_won_when_a_theme_is_left_out(tmp_path: Path) -> None:
+    stormy = card("held", "start", "true-false", "lamp", extra="    notes: [storm]\n")
+    game = open_game(tmp_path, LOW + "cards:\n" + stormy + card("calm", "start", "order", "lamp"))
+    play(game, want.Change("round_length", "0"), want.Go("play"), want.Start())
+    for _ in range(2):
+        play(game, want.Pick(0), want.Submit(), want.Skip(), want.Next())
+    play(game, want.Go("title"), want.Go("play"), want.ShowDetails("lighthouse"))
+    play(game, want.ToggleNote("storm"))
+    view = play(game, want.Go("title"), want.Go("progress"), want.Go("awards"))
+    assert isinstance(view, AwardsView)
+    assert "Lights down" in [row.name for row in view.rows if row.won]
+
+
 @pytest.mark.parametrize(
     "spoil",
     [

@@ -169,7 +169,7 @@ def test_the_next_name_comes_with_the_shut_curtain(tmp_path: Path) -> None:
     view = curtain(send(game, want.Next()))
     assert view.who.name == "Jonas"
     assert view.told == "Mina: skipped"
-    assert view.warning == "Everyone else: eyes off. Jonas has seen further than Mina."
+    assert view.warning == "Everyone else: eyes off. Jonas is further on than Mina."
 
 
 def test_each_is_asked_no_further_than_they_have_watched(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_whose_progress_is_kept_is_known_next_time(tmp_path: Path) -> None:
     skip_to_the_end(game)
     game.close()
     again = open_game(tmp_path, low_pack())
-    page = players_page(send(again, want.Go("together")))
+    page = players_page(send(again, want.Back(), want.Go("together")))
     assert [name for _, name in page.known] == ["Jonas"]
     person = page.known[0][0]
     page = players_page(send(again, want.AddPlayer(person)))
@@ -379,7 +379,7 @@ def test_a_watch_point_is_changed_only_after_a_yes_and_takes_the_card_away(tmp_p
     send(game, want.Change("player_seen", "0"), want.Back())
     view = send(game, want.Back())
     assert isinstance(view, tableviews.SureView)
-    assert view.sentence == "Jonas has seen to: Start."
+    assert view.sentence == "Jonas is at: Start."
     send(game, want.Agree())
     assert asked(send(game, want.OpenCurtain())).stub.tier.place == 0
 
@@ -449,7 +449,7 @@ def test_further_than_is_known_is_kept_only_after_a_yes(tmp_path: Path) -> None:
     sit_down(game, 2, 0)
     view = send(game, want.Start())
     assert isinstance(view, tableviews.SureView)
-    assert view.sentence == "Mina has now seen to: End. That is kept, also for playing alone."
+    assert view.sentence == "Mina is now at: End. That is kept, also for playing alone."
     assert isinstance(send(game, want.Back()), tableviews.PlayersView)
     page = send(game, want.Go("title"), want.Go("play"))
     assert isinstance(page, views.WatchPointView)

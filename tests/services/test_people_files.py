@@ -1,13 +1,17 @@
 """Files of people: whoever comes out of one comes once, and what is left out is told."""
 
 import json
+import sqlite3
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from quizgame.domain import intents as want
 from quizgame.services.game import Game
-from quizgame.storage import personfolder
+from quizgame.storage import personfolder, store
+from quizgame.storage.database import in_transaction
 from quizgame.storage.filenames import PERSON_FILE
 from quizgame.storage.personfile import exported
 from quizgame.storage.progress import Progress
@@ -90,6 +94,34 @@ def test_a_second_game_that_keeps_nothing_removes_nobody_and_puts_no_file_by(
     second.close()
     assert [row.name for row in everybody(game).gone] == ["Jun"]
     assert bring_back(game) == ["Player 1", "Mina", "Jun"]
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_whoever_is_removed_while_the_disk_fails_is_here_next_time_and_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    game = opened(tmp_path)
+    mina, steps = add(game, "Mina"), count(1)
+    real = in_transaction
+
+    def failing(db: sqlite3.Connection, write: Callable[[sqlite3.Connection], object]) -> object:
+        if next(steps) == step:
+            message = "disk I/O error"
+            raise sqlite3.OperationalError(message)
+        return real(db, write)
+
+    everybody(game)
+    for intent in (want.ShowPerson(mina), want.RemovePerson(mina)):
+        game.send(intent)
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "in_transaction", failing)
+        game.send(want.Agree())
+    assert game.notice is not None
+    assert "Mina stays" in game.notice.text or "gone only until the game ends" in game.notice.text
+    assert game.notice.intent is None
+    game.close()
+    view = everybody(game := opened(tmp_path))
+    assert ([row.name for row in view.rows], view.gone) == (["Player 1", "Mina"], ())
 
 
 def test_of_two_who_are_alike_each_comes_back(tmp_path: Path) -> None:

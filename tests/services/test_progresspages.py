@@ -157,13 +157,17 @@ def test_others_are_told_of_as_far_as_the_one_who_looks_has_watched(tmp_path: Pa
     for card, verdict in (("start-choice", "right"), ("start-order", "wrong")):
         answer(game, card, verdict, person=mara)
     before = progress_of(game)
-    assert before.beside == (Beside("You", 100), Beside("Mara", 50))
+    assert before.beside == (Beside("You", 100, 1), Beside("Mara", 50, 2))
     for card in ("middle-choice", "middle-order", "middle-typed"):
         answer(game, card, person=mara)
         answer(game, card, person=new)
     assert progress_of(game) == before
     see_to(game, 1)
-    assert progress_of(game).beside == (Beside("You", 100), Beside("Mara", 80), Beside("Jun", 100))
+    assert progress_of(game).beside == (
+        Beside("You", 100, 1),
+        Beside("Mara", 80, 5),
+        Beside("Jun", 100, 3),
+    )
 
 
 def test_each_has_progress_of_their_own_and_a_guest_none(tmp_path: Path) -> None:

@@ -1,11 +1,23 @@
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from quizgame.storage import backups as kept
-from quizgame.storage.backups import BEFORE_UPDATE, DAILY, FOLDER, MOST, backups, is_sound, keep
-from quizgame.storage.kept import NOBODY
+from quizgame.storage import saves
+from quizgame.storage.backups import (
+    AFTER_RESTORE,
+    BEFORE_RESTORE,
+    BEFORE_UPDATE,
+    DAILY,
+    FOLDER,
+    MOST,
+    backups,
+    is_sound,
+    keep,
+)
+from quizgame.storage.kept import NOBODY, OWNER
 from quizgame.storage.progress import Progress
 from tests.storage.test_migrations import FIRST
 from tests.storage.test_progress import FILE, answer, opened, play
@@ -44,6 +56,48 @@ def test_where_nothing_was_done_there_is_nothing_to_back_up(tmp_path: Path) -> N
     assert progress.back_up(_day(1)) == ""
     progress.close()
     assert backups(tmp_path) == ()
+
+
+def _somebody_came(progress: Progress) -> None:
+    progress.add_person("")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda progress: progress.rename_person(OWNER, "Ann"),
+        _somebody_came,
+        lambda progress: progress.set_setting("text_size", "200"),
+        lambda progress: progress.report("lantern", "oil", 1.0),
+        lambda progress: progress.seal("lantern", "who-leaves", "Nobody", "guess", 1.0),
+        lambda progress: progress.set_left_out("lantern", {"storm"}),
+    ],
+    ids=["a name", "two people", "a setting", "a report", "a prediction", "a theme left out"],
+)
+def test_what_anybody_has_done_or_set_is_backed_up_though_nothing_was_played(
+    tmp_path: Path, deed: Callable[[Progress], None]
+) -> None:
+    progress = opened(tmp_path)
+    progress.set_setting("full_screen", "on")
+    progress.back_up(_day(1))
+    assert backups(tmp_path) == (), "the window is nobody's"
+    deed(progress)
+    progress.back_up(_day(1))
+    assert len(backups(tmp_path)) == 1
+    progress.close()
+
+
+def test_a_clock_that_is_wrong_at_every_other_start_uses_up_no_backups(tmp_path: Path) -> None:
+    play(tmp_path)
+    for day in range(1, MOST - 1):
+        _after(tmp_path, day)
+    for hour in range(10, 20):
+        progress = opened(tmp_path)
+        progress.back_up(f"20261120-{hour}0000" if hour % 2 else "19700101-000100")
+        progress.rehearse("lantern", answer(f"hour-{hour}"))
+        progress.close()
+    stamps = [one.stamp for one in backups(tmp_path)]
+    assert stamps == ["20261120-190000", "19700101-000100", *map(_day, range(MOST - 2, 0, -1))]
 
 
 def test_of_two_backups_that_are_the_same_the_later_one_stays(tmp_path: Path) -> None:
@@ -201,6 +255,55 @@ def test_a_watch_point_taken_back_since_the_backup_does_not_rise_again(tmp_path:
     assert progress.watch_point("lantern") == ""
     # The game waits until it is said: see tests/services/test_restored.py.
     assert [run.pack_id for run in progress.open_runs()] == ["lantern"]
+    progress.close()
+
+
+def test_what_a_player_went_back_from_is_not_what_a_damaged_save_is_replaced_by(
+    tmp_path: Path,
+) -> None:
+    play(tmp_path)
+    _after(tmp_path, 1)
+    progress = opened(tmp_path)
+    progress.add_person("Wrong")
+    progress.close()
+    (good,) = backups(tmp_path)
+    done = saves.take_up(tmp_path, good.path, _day(2))
+    assert done.backup is not None
+    assert [one.why for one in backups(tmp_path)] == [AFTER_RESTORE, BEFORE_RESTORE, DAILY]
+    for left in ("", "what was taken up"):
+        if left:
+            backups(tmp_path)[0].path.unlink()
+        _spoil(tmp_path)
+        progress, message = Progress.open(tmp_path, "s1")
+        assert message is not None
+        assert "backup of 2026-11-0" in message
+        assert [one.name for one in progress.people()] == [""]
+        progress.close()
+    good.path.unlink()
+    _spoil(tmp_path)
+    progress, _ = Progress.open(tmp_path, "s1")
+    assert [one.name for one in progress.people()] == ["", "Wrong"], "there is no other left"
+    progress.close()
+
+
+def test_a_restore_is_done_also_where_no_backup_of_it_can_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(tmp_path)
+    _after(tmp_path, 1)
+    (good,) = backups(tmp_path)
+    real = kept.keep
+
+    def full(source: sqlite3.Connection, folder: Path, stamp: str, why: str) -> kept.Backup:
+        if why == AFTER_RESTORE:
+            raise OSError
+        return real(source, folder, stamp, why)
+
+    monkeypatch.setattr(saves, "keep", full)
+    saves.take_up(tmp_path, good.path, _day(2))
+    assert [one.why for one in backups(tmp_path)] == [BEFORE_RESTORE, DAILY]
+    progress = opened(tmp_path)
+    assert "card-1" in progress.history("lantern")
     progress.close()
 
 

@@ -1,17 +1,20 @@
 """How a save file is opened: looked at first, changed only once it is known to be sound."""
 
+import errno
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quizgame.storage.database import LOCK, open_file
-from quizgame.storage.kept import CardHistory
+from quizgame.storage.forgotten import mark_forgetting
+from quizgame.storage.kept import OWNER, CardHistory
 from quizgame.storage.migrations import VERSION
 from quizgame.storage.progress import Progress
-from quizgame.storage.soundness import BrokenError, inspect
+from quizgame.storage.soundness import BrokenError, connect_to, inspect
 from tests.storage.test_progress import FILE, answer, opened, play
 
 LOG = f"{FILE}-wal"
@@ -93,6 +96,116 @@ def test_an_empty_file_beside_a_log_does_not_take_the_log_away(tmp_path: Path) -
     progress, _ = Progress.open(cut, "s1")
     progress.close()
     assert (cut / "progress-s1-set-aside.sqlite3-wal").read_bytes() == log
+
+
+# -- what was forgotten when the game was killed -------------------------------------------------
+
+
+def _lowered(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM answers WHERE card LIKE 'card-5%'")
+    db.execute("UPDATE watch_points SET tier = 'start'")
+    mark_forgetting(db)
+
+
+FORGETTING: list[Callable[[Progress], object]] = [
+    lambda progress: progress._write(_lowered),  # noqa: SLF001 (as what forgets does)
+    lambda progress: progress.remove_person(OWNER),
+]
+
+
+def _killed_after(folder: Path, forget: Callable[[Progress], object]) -> Path:
+    """Return a save as it is when the game was killed before the log was emptied."""
+    play(folder / "live")
+    progress = opened(folder / "live")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(progress, "_cut_log", lambda: None)
+        forget(progress)
+    cut = folder / "cut"
+    cut.mkdir()
+    for name in (FILE, LOG):
+        shutil.copy(folder / "live" / name, cut / name)
+    progress.close()
+    return cut
+
+
+@pytest.mark.parametrize("forget", FORGETTING, ids=["lowered", "removed"])
+def test_what_was_forgotten_when_the_game_was_killed_is_gone_for_good_and_no_loss(
+    tmp_path: Path, forget: Callable[[Progress], object]
+) -> None:
+    cut = _killed_after(tmp_path, forget)
+    assert b"card-57" in (cut / FILE).read_bytes()
+    progress = opened(cut)
+    assert "card-57" not in progress.history("lantern")
+    for path in cut.iterdir():
+        assert b"card-57" not in path.read_bytes(), "already while the game is open"
+    progress.close()
+    assert {path.name for path in cut.iterdir()} == {FILE, LOCK}
+    opened(cut).close()
+
+
+@pytest.mark.parametrize("forget", FORGETTING, ids=["lowered", "removed"])
+def test_nothing_tells_afterwards_that_something_was_forgotten(
+    tmp_path: Path, forget: Callable[[Progress], object]
+) -> None:
+    play(tmp_path)
+    progress = opened(tmp_path)
+    before = progress._rows("SELECT * FROM settings WHERE person = 0")  # noqa: SLF001
+    for _ in range(2):
+        forget(progress)
+        progress._cut_log()  # noqa: SLF001 (as what forgets does)
+        assert progress._rows("SELECT * FROM settings WHERE person = 0") == before  # noqa: SLF001
+    progress.close()
+    assert b"forgetting" not in (tmp_path / FILE).read_bytes()
+
+
+def test_a_log_that_forgets_nothing_is_not_believed_when_it_takes_answers_away(
+    tmp_path: Path,
+) -> None:
+    cut = _killed_after(
+        tmp_path,
+        lambda progress: progress._write(  # noqa: SLF001 (as no quizgame does)
+            lambda db: db.execute("DELETE FROM answers WHERE card = 'card-57'")
+        ),
+    )
+    progress, message = Progress.open(cut, "s1")
+    progress.close()
+    assert message is not None
+    assert "could not all be read" in message
+
+
+def _refused(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def _not_beside(path: Path, how: str) -> sqlite3.Connection:
+    """Connect as where no memory can be shared beside the file."""
+    if how == "mode=ro":
+        message = "unable to open database file"
+        raise sqlite3.OperationalError(message)
+    return connect_to(path, how)
+
+
+@pytest.mark.parametrize(
+    ("beside", "elsewhere", "seen"),
+    [(True, False, "start"), (False, True, "start"), (False, False, "")],
+    ids=["read with its log", "read with its log in another place", "read without its log"],
+)
+def test_a_watch_point_taken_back_stands_no_higher_where_nothing_can_be_written(
+    tmp_path: Path, beside: bool, elsewhere: bool, seen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = _killed_after(tmp_path, FORGETTING[0])
+    monkeypatch.setattr("quizgame.storage.store.inspect", _refused)
+    if not beside:
+        monkeypatch.setattr("quizgame.storage.database.connect_to", _not_beside)
+    if not elsewhere:
+        monkeypatch.setattr(shutil, "copyfile", _refused)
+    progress, message = Progress.open(cut, "s1")
+    assert message is not None
+    assert "not being kept" in message
+    assert progress.watch_point("lantern") == seen
+    assert progress.watch_points(person=OWNER) == {"lantern": seen}
+    assert "card-7" in progress.history("lantern")
+    progress.close()
 
 
 @pytest.mark.parametrize(

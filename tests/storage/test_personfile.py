@@ -202,6 +202,24 @@ def test_rows_that_make_no_sense_are_left_out_and_counted_and_the_others_are_tak
     assert exported(progress, came.person) == data
 
 
+@pytest.mark.parametrize("at", [4_200_000_000.0, 1e12, -5.0])
+def test_what_was_done_while_the_clock_had_gone_astray_goes_along(
+    tmp_path: Path, at: float
+) -> None:
+    progress, mina = _mina(tmp_path)
+    progress.rehearse("lantern", SavedAnswer("astray", "right", 0, 1e9, at))
+    progress.report("lantern", "astray", at)
+    progress.seal("lantern", "astray", "Somebody", "sure", at)
+    progress.open_envelope("lantern", "astray", at)
+    data = exported(progress, mina)
+    for _ in range(2):
+        came = imported(progress, data, lambda name: name)
+        assert came.left_out == 0
+        assert exported(progress, came.person) == data
+    assert [one.card_id for one in progress.answers(person=came.person)][-1] == "astray"
+    progress.close()
+
+
 def test_nobody_brings_or_takes_the_settings_of_the_machine(tmp_path: Path) -> None:
     progress, mina = _mina(tmp_path)
     progress.set_setting("full_screen", "on")

@@ -97,6 +97,7 @@ def test_a_game_at_a_table_of_the_second_version_is_taken_up_behind_its_curtain(
 ) -> None:
     _second(tmp_path / "data")
     game = open_game(tmp_path, low_pack())
+    game.send(want.Back())
     assert isinstance(game.send(want.Go("continue")), tableviews.HandoverView)
     assert isinstance(game.send(want.OpenCurtain()), views.AskView | views.RevealView)
 

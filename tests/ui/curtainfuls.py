@@ -18,7 +18,7 @@ NAMES = (
     "Zoë",
 )
 TEAM = "Mina, Jonas, 지우 & Zoë"
-ANYWHERE = "Everyone else: eyes off. {} has seen further."
+ANYWHERE = "Everyone else: eyes off. {} is further on."
 
 
 def who(number: int) -> PlayerTag:

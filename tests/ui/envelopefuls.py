@@ -63,7 +63,7 @@ TOLD = Foretelling(
     sure="Sure",
     right=OPTIONS[1],
     ending="right",
-    points=400,
+    earned="+400",
     why=WHY,
     cited="From the explainer: “Who keeps the light?”, paragraph 4",
     others=(
@@ -77,7 +77,7 @@ MUCH = Foretelling(
     sure="I think so",
     right=LONG_OPTIONS[2],
     ending="wrong",
-    points=0,
+    earned="−200",
     why=LONG_WHY,
     cited="From the explainer. The heading it stands under would tell too much here.",
     others=tuple(
@@ -102,4 +102,5 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "opening-right", replace(OPENING, told=TOLD)
     yield "opening-wrong", replace(OPENING, told=replace(MUCH, others=()), onward="play")
     yield "opening-much", replace(OPENING, stem=LONG_STEM, told=MUCH, onward="list")
-    yield "opening-void", replace(OPENING, told=replace(TOLD, ending="void", points=0, others=()))
+    void = replace(TOLD, ending="void", earned="+0", others=())
+    yield "opening-void", replace(OPENING, told=void)

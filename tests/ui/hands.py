@@ -12,6 +12,11 @@ def wanted(scene: Scene) -> set[str]:
     return {target.key for target in scene.targets if not target.owner}
 
 
+def on_the_way(scene: Scene) -> set[str]:
+    """Return the names of what the arrows must lead to: all but what has a key and stands apart."""
+    return {target.key for target in scene.targets if not target.owner and not target.apart}
+
+
 def reached_by_arrows(stage: Stage) -> set[str]:
     """Return what the arrows lead to from where the focus is, however many are pressed."""
     stage.scene(0.0)

@@ -79,7 +79,7 @@ def player(ladder: tuple[str, ...], seen: int, name: str = "지우") -> PlayerVi
         usual="Player 2",
         badge=2,
         choices=(
-            Choice("player_seen", "Has seen to", tiers, str(seen)),
+            Choice("player_seen", "How far", tiers, str(seen)),
             Choice("player_plays", "At the table", (("on", "Plays"), ("off", "Looks on")), "on"),
             Choice("player_team", "Answers", TEAMS, "0"),
             Choice("player_kept", "Progress", KEPT, "off"),

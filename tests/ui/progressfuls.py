@@ -35,15 +35,15 @@ CARDS = (
         "first, before either of them has had time to order, and who of the two speaks of it?",
         "Hard, missed 12 times before",
     ),
-    HardCard("지우는 왜 바다로 가는 마지막 버스를 타지 않았을까?", "Middling, missed once before"),
-    HardCard("Who keeps the key?", "Middling"),
+    HardCard("지우는 왜 바다로 가는 마지막 버스를 타지 않았을까?", "Medium, missed once before"),
+    HardCard("Who keeps the key?", "Medium"),
 )
 OTHERS = (
-    Beside("You", 92),
-    Beside("Tobias", 68),
-    Beside("지우", 100),
-    Beside("Wilhelmina Featherstonehaugh-Cholmondeley", 3),
-    Beside("Ömer", 0),
+    Beside("You", 92, 131),
+    Beside("Tobias", 68, 1_204),
+    Beside("지우", 100, 1),
+    Beside("Wilhelmina Featherstonehaugh-Cholmondeley", 3, 29),
+    Beside("Ömer", 0, 2),
 )
 
 
@@ -84,7 +84,7 @@ def much() -> ProgressView:
         ),
         shown=1,
         mastery=mastered(LABELS, (100, 61, 0, None, 7)),
-        rest=ALL,
+        rest=ALL.format(done="read"),
         days=1234,
         due=1240,
         numbers=Numbers(1_234_567, 100, 10_482, 118.25),

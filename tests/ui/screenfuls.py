@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import cycle, product
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
 from quizgame.domain import intents as want
-from quizgame.domain import rules, views
+from quizgame.domain import manual, rules, views
 from quizgame.domain.cards import Card
 from quizgame.domain.gate import Deck, cut
 from quizgame.domain.session import Session, begin, step
@@ -41,6 +41,7 @@ LONG = (
 """Choices as long as packs may have them, and as many."""
 
 
+@cache
 def bank() -> Deck:
     """Return the whole Ballerina bank as a deck."""
     pack = load(ROOT / "questions" / "ballerina.yaml").pack
@@ -167,8 +168,13 @@ def with_pictures(deck: Deck) -> Iterator[tuple[str, views.View]]:
         yield f"picture-answered{name}", replace(shown, picture=picture, sound=sound)
 
 
-def every_page() -> Iterator[tuple[str, views.View]]:
-    """Yield each page by name, with the longest real content."""
+@cache
+def every_page() -> tuple[tuple[str, views.View], ...]:
+    """Return each page by name, with the longest real content."""
+    return tuple(_every_page())
+
+
+def _every_page() -> Iterator[tuple[str, views.View]]:
     deck = bank()
     yield "title", views.TitleView()
     yield "title-continue", views.TitleView("Ballerina · card 7 of 10")
@@ -206,7 +212,8 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     yield "beliefs", beliefs(deck)
     yield "beliefs-none", views.BeliefsView(deck.face.title, ())
     yield "settings", views.SettingsView(Settings().everyday)
-    yield "help", views.HelpView(rules.help_lines())
+    yield "help", manual.page()
+    yield "help-scoring", views.HelpView(manual.scoring())
 
 
 def settings_of_page() -> Iterator[tuple[tuple[int, int], int]]:

@@ -178,8 +178,7 @@ def around() -> Iterator[tuple[str, views.View]]:
     yield "review-whose-long", replace(review, whose=TEAMS[0])
     teams = standings(people(TEAMS, 4))
     yield "table-teams", tableviews.TableView("Ballerina", 2, 5, teams, TEAMS[0])
-    alone = (("Playing alone", ""), *rules.help_lines())
-    yield "help-table", views.HelpView((*alone, *rules.table_lines()))
+    yield "help-table", views.HelpView(rules.table_lines())
 
 
 def every_page() -> Iterator[tuple[str, views.View]]:

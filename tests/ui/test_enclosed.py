@@ -1,7 +1,7 @@
 """A picture on a card, opened large; a sound to listen to; and the words for both."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from itertools import product
 from pathlib import Path
@@ -65,15 +65,17 @@ def press(stage: Stage, key: str) -> None:
 # -- on the ticket ---------------------------------------------------------------------------
 
 
-def _drawn(assets: Path, size: tuple[int, int], text: int) -> Iterator[tuple[Scene, ops.Picture]]:
+@cache
+def _drawn(assets: Path, size: tuple[int, int], text: int) -> tuple[tuple[Scene, ops.Picture], ...]:
+    sheet, found = Sheet(assets, size, text), []
     for (name, view), (w, h) in product(PAGES.items(), SHAPES):
         assert isinstance(view, views.AskView | views.RevealView)
         if name != "picture-missing":
             picture = views.PictureView(screenfuls.SHOWS, w, h, b"%d %d" % (w, h))
-            sheet = Sheet(assets, size, text)
             scene = shown(sheet, replace(view, picture=picture)).scene(0.0)
             (op,) = pictures(scene)
-            yield scene, op
+            found.append((scene, op))
+    return tuple(found)
 
 
 @pytest.mark.parametrize("text", [100, 200])

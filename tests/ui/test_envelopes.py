@@ -185,4 +185,7 @@ def test_a_choice_made_is_told_by_a_sign_too(typeface: Typeface) -> None:
         assert isinstance(view, SealView)
         scene = laid_out(view, typeface, LARGE, 100)
         pens = [op for op in scene.ops if isinstance(op, ops.Symbol) and op.name == "pen"]
-        assert bool(pens) == (view.chosen is not None)
+        wax = [op for op in scene.ops if isinstance(op, ops.Wax)]
+        # No pen changes what has been sealed.
+        assert bool(pens) == (view.chosen is not None and not view.sealed)
+        assert bool(wax) == bool(view.sealed)

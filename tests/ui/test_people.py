@@ -109,3 +109,32 @@ def test_of_a_day_before_this_sitting_no_answers_are_offered(typeface: Typeface)
     scene = laid_out(PAGES["day-later"], typeface, (1280, 800), 100)
     assert want.Go("review") not in {target.intent for target in scene.targets}
     assert "Copied" in words(scene)
+
+
+def hints(typeface: Typeface, view: views.View, key: str) -> dict[str, str]:
+    """Return what the foot says that each key does while the focus stands on a target."""
+    made = stage(typeface, view, (1280, 800), 100)
+    for _ in range(40):
+        made.scene(9.0)
+        if made.focus != key:
+            made.on(actions.Tab(1), 9.0)
+    assert made.focus == key
+    low = [op.text for op in made.ops(9.0) if isinstance(op, ops.Words) and op.y > 750]
+    return dict(zip(low[::2], low[1::2], strict=True))
+
+
+def test_on_somebody_removed_enter_is_said_to_bring_them_back(typeface: Typeface) -> None:
+    assert hints(typeface, PAGES["people"], "gone-a")["Enter"] == "bring back"
+    assert hints(typeface, PAGES["people"], "person-2")["Enter"] == "play"
+
+
+def test_the_page_of_a_name_says_that_going_back_keeps_it(typeface: Typeface) -> None:
+    for key in ("field", "done", "remove"):
+        assert hints(typeface, PAGES["person"], key)["Esc"] == "back, name kept"
+    assert hints(typeface, PAGES["person-new"], "field")["Esc"] == "back"
+
+
+def test_buttons_in_a_row_are_chosen_with_left_and_right(typeface: Typeface) -> None:
+    for key in ("done", "remove", "export"):
+        assert hints(typeface, PAGES["person"], key)["← →"] == "choose"
+    assert hints(typeface, PAGES["person-new"], "done")["↑ ↓"] == "choose"

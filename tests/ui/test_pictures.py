@@ -83,6 +83,7 @@ LARGE = (
     "player",
     "ask-stakes",
     "podium-8",
+    "help",
     "progress",
     "progress-much",
     "awards",

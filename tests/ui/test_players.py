@@ -398,8 +398,8 @@ def test_the_title_offers_to_play_together(typeface: Typeface, name: str, text: 
     scene = laid_out(TITLES[name], typeface, (960, 600), text)
     assert [target.key for target in scene.targets] == [
         *(["continue"] if TITLES[name].unfinished else []),
-        *("play", "together", "today", "progress"),
-        *("packs", "people", "help", "settings", "quit"),
+        *("play", "together", "today", "rehearsal", "progress"),
+        *("shelf", "people", "help", "settings", "quit"),
     ]
     play, together = found(scene, "play"), found(scene, "together")
     assert together.intent == want.Go("together")

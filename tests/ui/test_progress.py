@@ -73,7 +73,7 @@ def test_keys_alone_read_a_long_page_to_its_end_and_back(typeface: Typeface, tex
     scene = made.scene(0.0)
     port = scene.view_port
     assert port is not None
-    low = [op for op in scene.ops if isinstance(op, ops.Words) and op.text == "0%"][-1]
+    low = [op for op in scene.ops if isinstance(op, ops.Words) and op.text == "0% of 2"][-1]
     assert port[1] < low.y < port[1] + port[3]
     for _ in range(9):
         made.on(actions.Move(0, -1), 0.0)
@@ -110,8 +110,8 @@ def test_one_pack_leaves_nothing_to_choose(typeface: Typeface) -> None:
     [
         (None, {"SO FAR"}),
         (0, {"REHEARSAL", "Nothing is due today."}),
-        (1, {"Rehearse 1 card", "1 card is due today: the one you are about to forget"}),
-        (6, {"Rehearse 6 cards", "6 cards are due today: the ones you are about to forget"}),
+        (1, {"Rehearse 1 card", "1 card is due today: the one you are about to forget."}),
+        (6, {"Rehearse 6 cards", "6 cards are due today: the ones you are about to forget."}),
     ],
 )
 def test_what_is_due_today_is_told_and_offered(

@@ -259,3 +259,20 @@ def test_letters_to_press_come_for_a_pad_that_goes_to_the_field(assets: Path) ->
     do(stage, actions.Move(0, 1))
     stage.scene(0.0)
     assert stage.focus.startswith("key-")
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_way_to_the_page_about_a_pack_ends_above_how_far_one_has_come(
+    assets: Path, size: tuple[int, int], text: int
+) -> None:
+    sheet = Sheet(assets, size, text)
+    sheet.set_up(text=text, device=MOUSE)
+    sheet.stage.show(shelf_view(), -9.0)
+    scene = sheet.stage.scene(0.0)
+    about = next(target for target in scene.targets if target.key.startswith("about-"))
+    x, y, w, h = about.rect
+    thick = max(4, round(6 * size[1] / 800))
+    bars = [op.rect for op in scene.ops if isinstance(op, ops.Panel) and op.rect[3] == thick]
+    below = [rect for rect in bars if rect[0] < x + w and x < rect[0] + rect[2] and rect[1] > y]
+    assert min(rect[1] for rect in below) >= y + h

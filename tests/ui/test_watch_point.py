@@ -67,7 +67,7 @@ def test_moved_back_one_sentence_says_what_would_be_forgotten(
 ) -> None:
     scene = laid_out(PAGES[name], sheet.stage._measure, size, text)  # type: ignore[arg-type] # noqa: SLF001
     said = "".join(words(scene))
-    assert f"“I have only seen this far” {WARNING}" in said
+    assert f"“I have only come this far” {WARNING}" in said
     assert "You were here" in said
 
 

@@ -20,7 +20,7 @@ from quizgame.ui.widgets.ticket import mark_colour
 
 AGAIN = "Other cards come tomorrow."
 COPY, COPIED, LOOK = "Copy the marks", "Copied", "Look over the answers"
-TOLD = "What is copied holds the pack, your watch point, the day and the marks: no word of a card."
+TOLD = "What is copied holds the pack, how far you are, the day and the marks: no word of a card."
 
 
 def compose(page: Page, view: DayView) -> None:

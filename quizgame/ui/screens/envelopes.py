@@ -13,7 +13,7 @@ from quizgame.ui.widgets.envelope import MARKS, envelope, height_of
 
 LEAD = (
     "Seal what you think will happen. What is sealed cannot be changed, and opens when you have "
-    "watched far enough."
+    "come far enough."
 )
 NONE = "There is nothing to foretell here just now."
 HEADS = {"ripe": "Ready to open", "blank": "Not sealed yet", "sealed": "Sealed"}
@@ -60,8 +60,7 @@ def _key(row: EnvelopeRow) -> str:
 def _head(view: EnvelopesView, kind: str) -> str:
     if kind:
         return HEADS[kind]
-    points = "1 point" if view.points == 1 else f"{view.points:,} points"
-    return f"{OPENED} · {points}"
+    return f"{OPENED} · {view.points:,} points".replace("-", "−")
 
 
 def _head_style(page: Page) -> Style:

@@ -33,7 +33,7 @@ def compose(page: Page, view: OfferView) -> None:
     button_row(page, page.width - page.margin, bottom, buttons)
     page.first = "no" if view.careful else "yes"
     more = [("scroll", "scroll")] if page.view_port else []
-    hints(page, ("browse", "choose"), ("open", "say so"), *more, ("back", "leave it"))
+    hints(page, ("browse", "choose"), ("open", "take it"), *more, ("back", "leave it"))
 
 
 def _words(page: Page, view: OfferView, box: tuple[int, int, int], *, draw: bool) -> int:

@@ -10,7 +10,7 @@ from quizgame.ui.widgets.basic import backdrop, button_row, foot, heading, hints
 from quizgame.ui.widgets.envelope import envelope, height_of
 from quizgame.ui.widgets.letter import letter
 
-LATER = "It opens when you have watched far enough. Until then it says nothing, to nobody."
+LATER = "It opens once you have come far enough. Until then nobody is told what it says."
 DONE = ("done", "Done")
 ONWARD = {"next": "Next envelope", "play": "Play on", "list": "Back to the list"}
 SIZES = (27, 24, 21, 19)

@@ -7,19 +7,26 @@ from quizgame.ui.page import Page
 from quizgame.ui.widgets.basic import backdrop, button, button_height, hints
 
 
+def _leave(view: PauseView) -> str:
+    if not view.board.scored:
+        return "Leave the rehearsal"
+    return "Leave, keep the game" if view.kept else "Leave the game"
+
+
 def compose(page: Page, view: PauseView) -> None:
     """Lay out the pause."""
     backdrop(page)
     page.add(ops.Curtain((0, 0, page.width, page.height), "shut"))
     entries = (
         ("resume", "Keep playing", Resume()),
-        ("help", "How scoring works", Go("help")),
+        ("help", "How scoring works" if view.board.scored else "How to play", Go("help")),
         ("settings", "Settings", Go("settings")),
-        ("title", "Leave, keep the game" if view.kept else "Leave the game", Go("title")),
+        ("title", _leave(view), Go("title")),
     )
     tall, gap = button_height(page), page.u(12)
     head, small = page.heading_style(64), page.style("regular", 18)
-    told = f"Card {view.board.number} of {len(view.board.marks)} waits behind the curtain."
+    card = f"{view.board.of}: card" if view.board.of else "Card"
+    told = f"{card} {view.board.number} of {len(view.board.marks)} waits behind the curtain."
     wide = min(page.width - 2 * page.margin, round(page.u(420) * (1 + (page.roomy - 1) * 0.7)))
     words_h = page.measure.line_height(head) + page.paragraph_height(told, small, wide)
     menu = len(entries) * (tall + gap) - gap

@@ -15,9 +15,14 @@ from quizgame.ui.widgets.bars import GAP, Bar, bar_height, bars_height, draw_bar
 from quizgame.ui.widgets.basic import backdrop, foot, heading, hints, icon_button
 
 LEAD = "Each has their own watch points, progress, and settings of sight and hearing."
-GUEST_LEAD = "A guest plays. Of a guest nothing is kept."
+GUEST_LEAD = "A guest is playing. Nothing a guest does is kept."
 REMOVED = "Removed"
-DOES = {"edit": "name and more", "add": "somebody new", "bring": "look for a file"}
+DOES = {
+    "edit": "name and more",
+    "add": "somebody new",
+    "bring": "look for a file",
+    "gone": "bring back",
+}
 """What the hints say that Enter does; on all other rows it is to play as somebody."""
 
 

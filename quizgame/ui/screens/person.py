@@ -16,10 +16,12 @@ from quizgame.ui.widgets.basic import (
 )
 from quizgame.ui.widgets.typewriter import Line, field, field_height, in_room, keys, keys_height
 
+KEEPS = "back, name kept"
+"""What the hints say that going back does, once there is a name."""
 DONE, REMOVE, EXPORT = "Done", "Remove", "Save to a file"
 TOLD = (
     "A file holds all that is kept of a person: to take to another machine, or to keep. "
-    "What somebody has seen is in it, so mind whom you give it to."
+    "It tells how far its owner has come in every story, so choose well whom you give it to."
 )
 
 
@@ -50,7 +52,7 @@ def compose(page: Page, view: PersonView) -> None:
     if view.can_keep:
         _further(page, view, bottom - tall, right - done - page.u(16))
     page.first = FIELD
-    _hints(page)
+    _hints(page, view)
 
 
 def _further(page: Page, view: PersonView, y: int, right: int) -> None:
@@ -71,10 +73,11 @@ def _further(page: Page, view: PersonView, y: int, right: int) -> None:
         x += wide + page.u(16)
 
 
-def _hints(page: Page) -> None:
-    focus = page.setting.focus
+def _hints(page: Page, view: PersonView) -> None:
+    focus, leave = page.setting.focus, ("back", KEEPS if view.name else "back")
     if focus in {"", FIELD}:
-        hints(page, ("type", "type a name"), ("choose", "go on"), ("open", "done"))
+        hints(page, ("type", "type a name"), ("choose", "go on"), ("open", "done"), leave)
         return
-    words = {"remove": "remove this person", "export": "write the file"}.get(focus, "press")
-    hints(page, ("choose", "choose"), ("open", words), ("back", "done"))
+    words = {"remove": "remove this person", "export": "write the file", "done": "done"}
+    way = "browse" if view.can_keep and focus in words else "choose"
+    hints(page, (way, "choose"), ("open", words.get(focus, "press")), leave)

@@ -25,6 +25,8 @@ from quizgame.ui.widgets.typewriter import (
 )
 
 REMOVE, DONE = "Remove", "Done"
+KEPT = ("back", "back, all kept")
+"""The hint that going back undoes nothing."""
 
 
 def compose(page: Page, view: PlayerView) -> None:
@@ -47,7 +49,7 @@ def compose(page: Page, view: PlayerView) -> None:
         # Last, so that nothing moves away from a hand that takes the mouse.
         keys(page, _line(view), (page.margin, at + page.gap(16), wide), in_room(page))
     _foot(page, view, bottom)
-    _hints(page)
+    _hints(page, view)
     # Whatever is typed brings the focus back here.
     page.first = FIELD
 
@@ -97,12 +99,13 @@ def _foot(page: Page, view: PlayerView, bottom: int) -> None:
         button(page, "remove", (page.margin, y, wide, tall), REMOVE, RemovePlayer(view.player))
 
 
-def _hints(page: Page) -> None:
+def _hints(page: Page, view: PlayerView) -> None:
     focus = page.setting.focus
     if focus in {"", FIELD}:
-        hints(page, ("type", "type a name"), ("choose", "go on"), ("open", "done"))
+        hints(page, ("type", "type a name"), ("choose", "go on"), ("open", "done"), KEPT)
     elif focus.startswith("set-"):
-        hints(page, ("choose", "choose"), ("change", "change"), ("back", "done"))
+        hints(page, ("choose", "choose"), ("change", "change"), KEPT)
     else:
-        words = "remove this player" if focus == "remove" else "press"
-        hints(page, ("choose", "choose"), ("open", words), ("back", "done"))
+        words = {"remove": "remove this player", "done": "done"}
+        way = "browse" if view.can_remove and focus in words else "choose"
+        hints(page, (way, "choose"), ("open", words.get(focus, "press")), KEPT)

@@ -41,7 +41,15 @@ from quizgame.ui.widgets.panels import (
 NOTHING = "Nothing to see yet. Play a round, and what comes of it stands here."
 WEEKS, HARDEST, BESIDE = "Last 12 weeks", "Hardest cards you know", "Beside you"
 SO_FAR, EVERYWHERE, REHEARSAL = "So far", "All packs", "Rehearsal"
-HOW_BESIDE = "Right answers, among the cards that you may be asked too."
+HOW_KNOWN = "How many cards of each part you answered right the last time."
+HOW_BESIDE = (
+    "How many of the cards they answered were right the last time. Only those count that you may "
+    "be asked, too."
+)
+HOW_REHEARSED = (
+    "Cards you have answered come back here shortly before you would forget them. If you switch on "
+    "rating in Settings, you say how easily each came to mind, and that decides when it returns."
+)
 REHEARSE: Intent = Go("rehearsal")
 NARROW = 1000
 """Design pixels below which panels stand below each other."""
@@ -103,12 +111,13 @@ def _nothing(page: Page, box: ops.Rect) -> None:
 def _rows(page: Page, view: ProgressView) -> list[Row]:
     """Return the panels by rows; what there is nothing to tell of has none."""
     pack, weeks, numbers = _pack(page, view), _weeks(page, view), _numbers(page, view)
+    rehearsal = [] if view.due is None else [_rehearsal(page, view.due)]
     cards = [_hardest(page, view)] if view.hardest else []
     others = [_beside(page, view)] if view.beside else []
     if page.large or page.width <= page.u(NARROW):
-        return [[part] for part in (pack, numbers, weeks, *cards, *others)]
-    last = [*cards, *others]
-    return [[pack, weeks], [numbers], last] if last else [[pack, weeks], [numbers]]
+        return [[part] for part in (pack, *rehearsal, numbers, weeks, *cards, *others)]
+    rows = ([pack, weeks], rehearsal, [numbers], [*cards, *others])
+    return [row for row in rows if row]
 
 
 # -- the pack --------------------------------------------------------------------------------------
@@ -119,13 +128,16 @@ def _pack(page: Page, view: ProgressView) -> Part:
     style = page.style("regular", 17)
 
     def height(width: int) -> int:
-        rest = page.paragraph_height(view.rest, style, width)
-        return _switch_height(page, view) + bars_height(page, bars, width) + rest + (page.gap(14))
+        how, rest = (page.paragraph_height(told, style, width) for told in (HOW_KNOWN, view.rest))
+        words = how + rest + 2 * page.gap(14)
+        return _switch_height(page, view) + bars_height(page, bars, width) + words
 
     def draw(box: tuple[int, int, int]) -> None:
         x, y, width = box
         _switch(page, view, box)
-        y = draw_bars(page, bars, (x, y + _switch_height(page, view), width))
+        y += _switch_height(page, view)
+        y = page.paragraph((x, y, width), HOW_KNOWN, style, page.theme.ink.dim) + page.gap(14)
+        y = draw_bars(page, bars, (x, y, width))
         page.paragraph((x, y + page.gap(14), width), view.rest, style, page.theme.ink.dim)
 
     return Part(height, draw)
@@ -224,18 +236,36 @@ def _numbers(page: Page, view: ProgressView) -> Part:
 
 
 def _lead(view: ProgressView) -> Lead:
-    """Return what stands over the numbers: what is due today, if that is known."""
+    """Return what stands over the numbers."""
     awards: Button = ("awards", "Awards", Go("awards"))
-    if view.due is None:
-        return Lead(SO_FAR if len(view.packs) == 1 else EVERYWHERE, "", (awards,))
-    if not view.due:
-        return Lead(REHEARSAL, "Nothing is due today.", (awards,))
-    one = view.due == 1
-    cards = "1 card" if one else f"{view.due:,} cards"
-    which = "is due today: the one" if one else "are due today: the ones"
+    return Lead(SO_FAR if len(view.packs) == 1 else EVERYWHERE, "", (awards,))
+
+
+def _rehearsal(page: Page, due: int) -> Part:
+    """Return the panel of the rehearsal: what is due today, and what rehearsing is."""
+    lead, style = _due(due), page.style("regular", 16)
+
+    def height(width: int) -> int:
+        how = page.paragraph_height(HOW_REHEARSED, style, width)
+        return lead_height(page, lead, width) + page.gap(14) + how
+
+    def draw(box: tuple[int, int, int]) -> None:
+        x, y, width = box
+        draw_lead(page, lead, box)
+        y += lead_height(page, lead, width) + page.gap(14)
+        page.paragraph((x, y, width), HOW_REHEARSED, style, page.theme.ink.dim)
+
+    return Part(height, draw)
+
+
+def _due(due: int) -> Lead:
+    if not due:
+        return Lead(REHEARSAL, "Nothing is due today.", ())
+    cards = "1 card" if due == 1 else f"{due:,} cards"
+    which = "is due today: the one" if due == 1 else "are due today: the ones"
     rehearse: Button = ("rehearse", f"Rehearse {cards}", REHEARSE)
-    told = f"{cards} {which} you are about to forget"
-    return Lead(REHEARSAL, told, (awards, rehearse), "rehearse")
+    told = f"{cards} {which} you are about to forget."
+    return Lead(REHEARSAL, told, (rehearse,), "rehearse")
 
 
 # -- cards and others ------------------------------------------------------------------------------
@@ -275,7 +305,7 @@ def _hardest(page: Page, view: ProgressView) -> Part:
 def _beside(page: Page, view: ProgressView) -> Part:
     ink, style = page.theme.ink, page.style("regular", 16)
     bars = [
-        Bar(row.name, ink.dim if place else ink.amber, row.share)
+        Bar(row.name, ink.dim if place else ink.amber, row.share, row.answers)
         for place, row in enumerate(view.beside)
     ]
 

@@ -13,7 +13,7 @@ from quizgame.domain.views import (
     TypeIn,
 )
 from quizgame.ui.actions import PAD
-from quizgame.ui.page import Page
+from quizgame.ui.page import EVEN, Page
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
 from quizgame.ui.widgets.basic import backdrop, hints
@@ -90,7 +90,7 @@ def compose(page: Page, view: AskView) -> None:
     tools(page, view, (sheet.x, sheet.y + sheet.h - tools_tall, sheet.w))
     page.back = Pause()
     page.shortcuts["P"] = Pause()
-    _hints(page, view)
+    _hints(page, view, plan.grid)
 
 
 def _tries(view: AskView) -> list[tuple[int, int]]:
@@ -171,7 +171,7 @@ def _told_height(page: Page, view: AskView, width: int) -> int:
 def _print(page: Page, view: AskView, plan: _Plan, y: int, spare: int) -> None:
     """Print the card; spare room goes to the rows, and some of the rest above them."""
     paper, sheet = page.theme.ticket, plan.sheet
-    wide = page.balanced(view.stem, plan.stem, sheet.w)
+    wide = page.balanced(view.stem, plan.stem, sheet.w, EVEN)
     below = page.paragraph((sheet.x, y, wide), view.stem, plan.stem, paper.ink)
     told = answers.instruction(view.body)
     if told:
@@ -195,7 +195,7 @@ def _print_beside(page: Page, shown: Figure, sheet: Sheet, y: int, height: int) 
     draw(page, shown, x, y + (height - shown.height) // 2)
 
 
-def _hints(page: Page, view: AskView) -> None:
+def _hints(page: Page, view: AskView, rows: Grid) -> None:
     if not isinstance(view.body, PickOne):
         page.shortcuts["submit"] = Submit()
     page.shortcuts["S"] = Skip()
@@ -210,14 +210,16 @@ def _hints(page: Page, view: AskView) -> None:
     if view.can_halve:
         page.shortcuts["H"] = Halve()
         further.insert(0, ("H", f"50:50 · {view.fifties} left"))
+    # With nothing marked yet there is nothing to hand in.
+    handing_in = [("submit", "hand in")] if view.can_submit else []
     match view.body:
         case PickOne():
-            hints(page, (letters, "answer"), ("pick", "choose"), *further)
+            hints(page, (letters, "answer"), (rows.picked, "choose"), *further)
         case PickSeveral():
-            hints(page, (letters, "mark"), ("choose", "choose"), ("submit", "hand in"), *further)
+            hints(page, (letters, "mark"), ("choose", "choose"), *handing_in, *further)
         case Arrange():
             move = ("drag", "move up, down")
-            hints(page, ("choose", "choose"), move, ("submit", "hand in"), *further)
+            hints(page, ("choose", "choose"), move, *handing_in, *further)
         case TypeIn():
             # On a keyboard these letters are typed; the buttons of a pad are not.
             more = further if page.setting.device == PAD else [("back", "pause")]

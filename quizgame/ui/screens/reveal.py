@@ -6,7 +6,7 @@ from functools import partial
 from quizgame.domain.intents import Back, Rate
 from quizgame.domain.views import Mark, RevealView
 from quizgame.ui import ops
-from quizgame.ui.page import Page
+from quizgame.ui.page import EVEN, Page
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets import answers
 from quizgame.ui.widgets.after import after, after_height, going_on, together, usual
@@ -86,7 +86,7 @@ def _hints(page: Page, view: RevealView) -> None:
     elif view.table:
         leaves = [("back", "the table" if together(view) else "hide it for now")]
     else:
-        leaves = [("back", "title, game saved" if view.kept else "title")]
+        leaves = [("back", "leave, keep the game" if view.kept else "leave the game")]
     more = [("scroll", "read on")] if page.view_port else []
     leaves = [*enclosed_hints(page, view), *leaves]
     if view.ratings:
@@ -214,7 +214,7 @@ def _print(page: Page, plan: _Plan, y: int, spare: int) -> None:
 def _question(page: Page, plan: _Plan, y: int) -> int:
     """Print what was asked, with all that is not beside it; give the y below."""
     view, sheet, style = plan.view, plan.sheet, page.style("semibold", 22)
-    wide = page.balanced(view.stem, style, sheet.w)
+    wide = page.balanced(view.stem, style, sheet.w, EVEN)
     y = page.paragraph((sheet.x, y, wide), view.stem, style, page.theme.ticket.ink_2)
     y = beneath(page, view, (sheet.x, y, sheet.w))
     if plan.figure is None or plan.beside:
@@ -237,10 +237,12 @@ def _options(page: Page, view: RevealView, sheet: Sheet, columns: int, y: int, s
 
 def _whose(view: RevealView, mark: Mark) -> str:
     """Return the word on a mark: the player's, or the one that was looked for."""
-    if view.told or mark.state == "plain":
-        return ""
     # To a judge, and among the answers that everyone may see, it is somebody else's.
     others = view.judging or (view.table is not None and view.looking_back)
+    if mark.put:
+        return f"{'was' if others else 'yours'}: {mark.put}"
+    if view.told or mark.state == "plain":
+        return ""
     if mark.state == "wrong" and not mark.label:
         return "was typed" if others else "you typed"
     if mark.label and mark.state in {"right", "wrong"}:
@@ -274,18 +276,19 @@ def _kept(page: Page, view: RevealView, mark: Mark) -> int:
     if mark.state == "plain":
         return 0
     word = page.measure.width(_whose(view, mark), page.style("regular", 15))
-    return page.sign(24) + page.u(14) + (word + page.u(12) if word else 0)
+    sign = page.sign(24) if _look(page, view, mark)[1] else 0
+    return sign + page.u(14) + (word + page.u(12) if word else 0)
 
 
 def _mark(page: Page, view: RevealView, mark: Mark, box: ops.Rect) -> None:
     look, sign = _look(page, view, mark)
     row(page, box, mark.label, mark.text, _style(page), look, _kept(page, view, mark))
-    if not sign:
-        return
     x, y, w, h = box
-    size = page.sign(24)
-    right = x + w - page.u(20) - size
-    page.add(ops.Symbol(sign, (right, y + (h - size) // 2, size, size), look.edge))
+    right = x + w - page.u(10)
+    if sign:
+        size = page.sign(24)
+        right -= page.u(10) + size
+        page.add(ops.Symbol(sign, (right, y + (h - size) // 2, size, size), look.edge))
     style = page.style("regular", 15)
     top = y + (h - page.measure.line_height(style)) // 2
     whose = _whose(view, mark)

@@ -7,12 +7,12 @@ from quizgame.domain.intents import Back, Pick, Stake, Submit
 from quizgame.domain.tags import LETTERS
 from quizgame.domain.views import AskView, PickOne, Scoreboard, Stub
 from quizgame.ui import ops
-from quizgame.ui.page import Page
+from quizgame.ui.page import EVEN, Page
 from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
 from quizgame.ui.widgets.answers import columns
 from quizgame.ui.widgets.basic import backdrop, button_height, button_width, heading, hints
-from quizgame.ui.widgets.rows import Grid, column_width, grid, plain, row, words_height
+from quizgame.ui.widgets.rows import Grid, abreast, column_width, grid, plain, row, words_height
 from quizgame.ui.widgets.stakes import FIGURES, stakes, stakes_height, stakes_width
 from quizgame.ui.widgets.ticket import Sheet, ticket
 from quizgame.ui.widgets.tools import tool
@@ -54,10 +54,10 @@ def compose(page: Page, view: SealView) -> None:
         _looking(page, view, low)
     else:
         _sealing(page, view, low)
-    _hints(page, view)
+    _hints(page, view, plan.grid.picked)
 
 
-def _hints(page: Page, view: SealView) -> None:
+def _hints(page: Page, view: SealView, pick: str) -> None:
     more = [("scroll", "scroll")] if page.view_port else []
     if view.sealed:
         hints(page, ("open", "shut it again"), *more, ("back", "back"))
@@ -68,7 +68,7 @@ def _hints(page: Page, view: SealView) -> None:
     letters = f"A–{LETTERS[len(view.options) - 1]}"
     sure = (f"1–{len(view.stakes)}", "how sure")
     seals = [("submit", "seal it")] if _ready(view) else []
-    hints(page, (letters, "choose"), sure, *seals, ("pick", "choose"), *more, ("back", "back"))
+    hints(page, (letters, "choose"), sure, *seals, (pick, "choose"), *more, ("back", "back"))
 
 
 def _ready(view: SealView) -> bool:
@@ -103,23 +103,24 @@ def _told(view: SealView) -> str:
 
 def _print(page: Page, view: SealView, plan: _Plan, sheet: Sheet, y: int, spare: int) -> None:
     paper = page.theme.ticket
-    wide = page.balanced(view.stem, plan.stem, sheet.w)
+    wide = page.balanced(view.stem, plan.stem, sheet.w, EVEN)
     below = page.paragraph((sheet.x, y, wide), view.stem, plan.stem, paper.ink) + page.u(6)
     page.paragraph((sheet.x, below, sheet.w), _told(view), _small(page), paper.ink_2)
     left = spare - plan.grid.height(spare) + plan.grid.height()
     start = y + plan.begins + max(0, min(page.u(36), left // 3))
     boxes = plan.grid.boxes(sheet.x, start, sheet.w, spare)
-    for place, box in enumerate(boxes):
-        _option(page, view, place, box, plan.choice)
+    for place in range(len(boxes)):
+        _option(page, view, place, boxes, plan.choice)
 
 
-def _option(page: Page, view: SealView, place: int, box: ops.Rect, style: Style) -> None:
-    """Draw a choice; the one made has a pen at its end, and can be changed until it is sealed."""
+def _option(page: Page, view: SealView, place: int, boxes: list[ops.Rect], style: Style) -> None:
+    """Draw a choice; the one made has a pen at its end, and wax once it is sealed."""
+    box = boxes[place]
     paper, key, letter = page.theme.ticket, f"option-{place}", LETTERS[place]
     look, focused = plain(paper), False
     if not view.sealed:
         page.shortcuts[letter] = Pick(place)
-        focused = page.target(Target(key, box, Pick(place)))
+        focused = page.target(Target(key, box, Pick(place), abreast=abreast(boxes)))
     x, y, w, h = box
     box = (x, y + (page.u(2) if page.setting.pressed == key else 0), w, h)
     if place == view.chosen:
@@ -130,7 +131,7 @@ def _option(page: Page, view: SealView, place: int, box: ops.Rect, style: Style)
     if place == view.chosen:
         size = page.sign(22)
         spot = (x + w - page.u(20) - size, box[1] + (h - size) // 2, size, size)
-        page.add(ops.Symbol("pen", spot, paper.focus))
+        page.add(ops.Wax(spot) if view.sealed else ops.Symbol("pen", spot, paper.focus))
     if focused:
         page.ring(box, page.u(14), paper.focus)
 
@@ -194,9 +195,6 @@ def _looking(page: Page, view: SealView, box: tuple[int, int, int]) -> None:
     style = page.style("semibold", 18)
     said = next((words for value, words in view.stakes if value == view.stake), "")
     said = said.partition(FIGURES)[0]
-    line, size = page.measure.line_height(style), page.sign(18)
-    top = y + (high - line) // 2
-    page.add(ops.Symbol("pen", (x, y + (high - size) // 2, size, size), page.theme.ticket.ink_2))
-    left = x + size + page.u(10)
-    shown = page.shortened(f"How sure: {said}", style, w - wide - page.u(20) - size)
-    page.words(left, top, shown, style, page.theme.ticket.ink)
+    top = y + (high - page.measure.line_height(style)) // 2
+    shown = page.shortened(f"How sure: {said}", style, w - wide - page.u(20))
+    page.words(x, top, shown, style, page.theme.ticket.ink)

@@ -27,7 +27,7 @@ from quizgame.ui.widgets.searchbar import (
     values_height,
 )
 
-LEAD = "Titles, art and counts on this shelf never go past what you have watched."
+LEAD = "Titles, art and counts on this shelf never go past the point you have reached."
 EMPTY = "There is no pack here yet."
 READING = "Your packs are being read. Next time this is quick."
 NOTHING = "No pack here has all of that."
@@ -293,12 +293,13 @@ def _about(page: Page, poster: PosterView, rect: ops.Rect) -> int:
     x, y, w, h = rect
     style = page.style("semibold", 16)
     wide = page.measure.width(ABOUT, style) + page.u(28)
-    tall = page.measure.line_height(style) + page.u(8)
+    # It ends above the bar that shows how far one has come.
+    tall = page.measure.line_height(style) + page.u(7)
     spot = (x + w - wide, y + h + page.u(9), wide, tall)
     key = f"about-{poster.pack_id}"
     page.target(Target(key, spot, ShowDetails(poster.pack_id), owner=f"pack-{poster.pack_id}"))
     page.add(ops.Panel(spot, page.u(10), fill=page.theme.room.panel))
     page.words(
-        spot[0] + wide // 2, spot[1] + page.u(4), ABOUT, style, page.theme.ink.text, align=0.5
+        spot[0] + wide // 2, spot[1] + page.u(3), ABOUT, style, page.theme.ink.text, align=0.5
     )
     return wide

@@ -33,7 +33,7 @@ def compose(page: Page, view: SureView) -> None:
         _words(page, view, title, (left, top, inner))
     page.back = Back()
     way = "browse" if _beside(page, view, inner) else "choose"
-    hints(page, (way, "choose"), ("open", "say so"), ("back", "no, go back"), centred=True)
+    hints(page, (way, "choose"), ("open", "choose"), ("back", "no, go back"), centred=True)
 
 
 def _title_style(page: Page, title: str, width: int) -> Style:

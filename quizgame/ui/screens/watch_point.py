@@ -34,7 +34,7 @@ LEAD = (
 NOTES = "Content notes"
 FORETELL = ("predictions", "Predictions", Go("predictions"))
 LOOK_BACK = ("beliefs", "What you believed then", Go("beliefs"))
-ONLY_SO_FAR = "I have only seen this far"
+ONLY_SO_FAR = "I have only come this far"
 WARNING = [(f"“{ONLY_SO_FAR}”", True), (" forgets your answers to later cards.", False)]
 """What saying that one has watched less does, as (words, whether strong) runs."""
 BUTTONS: list[tuple[str, str, Intent]] = [
@@ -128,6 +128,12 @@ def _further(page: Page, view: WatchPointView) -> str:
         parts.append(f"{len(view.left_out)} themes are left out.")
     elif view.left_out:
         parts.append(f"Left out: {', '.join(view.left_out)}.")
+    if view.asked_again:
+        parts.append(f"A save was restored: say again how far you have {view.done}.")
+        parts.append("The game you had left then goes on, unless it went further.")
+    if view.asked_again:
+        parts.append(f"A save was restored: say again how far you have {view.done}.")
+        parts.append("A game that was left then goes on, unless it went further.")
     if view.unfinished:
         parts.append(f"A new round ends your game at {view.unfinished}.")
     return " ".join(parts)

@@ -157,7 +157,7 @@ def _row(page: Page, moves: list[Move], right: int, y: int) -> None:
 
 
 def _report_label(view: RevealView) -> str:
-    return "Reported" if view.reported else "Report this card"
+    return "Noted for the pack’s author" if view.reported else "Report this card"
 
 
 def _report_width(page: Page, view: RevealView) -> int:

@@ -10,6 +10,7 @@ from quizgame.ui import ops
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
+from quizgame.ui.widgets.rows import abreast as side_by_side
 from quizgame.ui.widgets.rows import badge_size, plain, row, taken_away
 
 PAIR = 2
@@ -23,9 +24,9 @@ def instruction(body: Body) -> str:
         case PickSeveral():
             return "Choose all that are right, then hand in."
         case Arrange():
-            return "Put these in order, first at the top, then hand in."
+            return "First at the top. Hand in when the order is right."
         case TypeIn():
-            return "Type your answer, then hand in."
+            return "Capitals and accents do not matter."
         case _:
             assert_never(body)
 
@@ -66,8 +67,9 @@ def place_rows(page: Page, view: AskView, boxes: list[ops.Rect], style: Style) -
     body = view.body
     match body:
         case PickOne(options):
+            in_a_row = side_by_side(boxes)
             for place, (option, box) in enumerate(zip(options, boxes, strict=True)):
-                _option(page, place, option, box, style, Pick(place))
+                _option(page, place, option, box, style, Pick(place), abreast=in_a_row)
         case PickSeveral(options):
             kept = kept_at_end(page, body, style)
             for place, (option, box) in enumerate(zip(options, boxes, strict=True)):
@@ -91,6 +93,8 @@ def _option(
     style: Style,
     intent: Intent,
     kept: int = 0,
+    *,
+    abreast: bool = False,
 ) -> None:
     paper = page.theme.ticket
     letter = LETTERS[place]
@@ -99,7 +103,7 @@ def _option(
         return
     page.shortcuts[letter] = intent
     page.shortcuts[str(place + 1)] = intent
-    focused = page.target(Target(f"option-{place}", box, intent))
+    focused = page.target(Target(f"option-{place}", box, intent, abreast=abreast))
     x, y, w, h = box
     box = (x, y + (page.u(2) if page.setting.pressed == f"option-{place}" else 0), w, h)
     look = plain(paper)

@@ -45,7 +45,8 @@ def button(
 ) -> None:
     """Draw a button; `aside` stands dim at its right end, `ring` is its focus off the dark room.
 
-    Without an intent it is dim and cannot be pressed.
+    Where it is high enough for two lines, what does not fit there stands below the label. Without
+    an intent it is dim and cannot be pressed.
     """
     focused = intent is not None and page.target(Target(key, rect, intent))
     primary = primary and intent is not None
@@ -58,25 +59,54 @@ def button(
     style = page.style("semibold", size)
     colour = ink.on_amber if primary else ink.text if intent else ink.dim
     top = y + press + (h - page.measure.line_height(style)) // 2
+    quiet = ink.on_amber if primary else ink.dim
     if centred and not aside:
         page.words(x + w // 2, top, label, style, colour, align=0.5)
+    elif h >= stacked_height(page) and stands_below(page, w, label, aside):
+        small = page.style("regular", 16)
+        low = page.measure.line_height(small)
+        page.words(x + page.u(22), top - low // 2, label, style, colour)
+        line = (x + page.u(22), top - low // 2 + page.measure.line_height(style))
+        page.words(*line, _cut(page, aside, w - 2 * page.u(22)), small, quiet)
     else:
         taken = page.words(x + page.u(22), top, label, style, colour)
-        _aside(page, rect, aside, taken, ink.on_amber if primary else ink.dim)
+        _aside(page, (x, y + press, w, h), aside, taken, quiet)
     if focused:
         page.ring(rect, page.u(14), ring)
+
+
+def aside_width(page: Page, label: str, aside: str) -> int:
+    """Return how wide a button must be for its label and the words at its right end."""
+    taken = page.measure.width(label, page.style("semibold", 20))
+    words = page.measure.width(aside, page.style("regular", 16))
+    return taken + words + page.u(22) * 3
+
+
+def stands_below(page: Page, wide: int, label: str, aside: str) -> bool:
+    """Tell whether what stands dim on a button has to go below its label."""
+    return bool(aside) and aside_width(page, label, aside) > wide
+
+
+def stacked_height(page: Page) -> int:
+    """Return how high a button stands with words below its label."""
+    return button_height(page) + page.measure.line_height(page.style("regular", 16))
 
 
 def _aside(page: Page, rect: Rect, aside: str, taken: int, colour: Colour) -> None:
     x, y, w, h = rect
     style = page.style("regular", 16)
-    room = w - page.u(22) * 3 - taken
+    text = _cut(page, aside, w - page.u(22) * 3 - taken)
+    top = y + (h - page.measure.line_height(style)) // 2
+    page.words(x + w - page.u(22), top, text, style, colour, align=1.0)
+
+
+def _cut(page: Page, aside: str, room: int) -> str:
+    """Return what stands dim on a button, cut where it is wider than `room` pixels."""
+    style = page.style("regular", 16)
     # What comes last says most: the game's name gives way to the card it stands at.
     name, dot, last = aside.rpartition(" · ")
     name = page.shortened(name, style, room - page.measure.width(dot + last, style))
-    text = page.shortened(f"{name}{dot}{last}" if name else last, style, room)
-    top = y + (h - page.measure.line_height(style)) // 2
-    page.words(x + w - page.u(22), top, text, style, colour, align=1.0)
+    return page.shortened(f"{name}{dot}{last}" if name else last, style, room)
 
 
 def button_row(
@@ -151,9 +181,11 @@ def corner_size(page: Page) -> int:
     return round(page.u(44) * min(1.3, page.roomy))
 
 
-def icon_button(page: Page, key: str, rect: Rect, symbol: str, intent: Intent) -> None:
-    """Draw a square button with a sign on it."""
-    focused = page.target(Target(key, rect, intent))
+def icon_button(
+    page: Page, key: str, rect: Rect, symbol: str, intent: Intent, *, apart: bool = False
+) -> None:
+    """Draw a square button with a sign on it, `apart` where up and down do not lead to it."""
+    focused = page.target(Target(key, rect, intent, apart=apart))
     x, y, w, h = rect
     y += page.u(2) if page.setting.pressed == key else 0
     page.add(ops.Panel((x, y, w, h), page.u(12), fill=page.theme.room.panel))

@@ -17,11 +17,15 @@ FEWER, MORE = "Fewer", "More"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: its name, its colour, its share in per cent, None where there is nothing to share."""
+    """A bar: its name, its colour, its share in per cent, None where there is nothing to share.
+
+    `of` is how many it is a share of, where that is to be told.
+    """
 
     name: str
     colour: Colour
     share: int | None
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,9 @@ def _share_style(page: Page) -> Style:
 
 
 def _share_words(bar: Bar) -> str:
-    return "no cards" if bar.share is None else f"{bar.share}%"
+    if bar.share is None:
+        return "no cards"
+    return f"{bar.share}%" if bar.of is None else f"{bar.share}% of {bar.of:,}"
 
 
 def _set(page: Page, bars: Sequence[Bar], width: int) -> _Set:

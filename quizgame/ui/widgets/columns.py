@@ -14,6 +14,8 @@ LINES = 2
 WIDEST, TALLEST = 190, 330
 STEP, LOWEST = 0.18, 0.3
 """How much lower each place stands, and how low the last may, as shares of the first."""
+FIRST, LATER = 72, 40
+"""The number of the first place, and that of the others, which stands near the top."""
 FEW = 4
 BEYOND = 1.45
 """How far, in heights of a column, its light would reach until it is gone."""
@@ -85,9 +87,12 @@ def _column(page: Page, place: Place, set_as: Columns, box: ops.Rect) -> None:
     page.add(ops.Panel((x, y, w, 2 * radius), radius, fill=colour))
     page.add(ops.Panel((x, y + radius, w, h - radius), 0, fill=colour))
     page.add(ops.Fade((x, y, w, round(h * BEYOND)), low=True))
-    if place.place == 1:
-        style = page.heading_style(72)
-        top = y + max(page.u(16), round(h * 0.36) - page.measure.line_height(style) // 2)
+    first = place.place == 1
+    style = page.heading_style(FIRST if first else LATER)
+    line = page.measure.line_height(style)
+    top = y + (max(page.u(16), round(h * 0.36) - line // 2) if first else page.u(10))
+    if top + line <= y + h:
+        # Where two are level both have the same number.
         ink = page.theme.ink.on_amber
         page.words(x + w // 2, top, str(place.place), style, ink, align=0.5)
     _standing(page, place, set_as, (x + w // 2, y - page.u(14), w))

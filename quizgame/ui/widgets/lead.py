@@ -77,7 +77,7 @@ def _line(
 
 def _width(page: Page, buttons: tuple[Button, ...]) -> int:
     wide = sum(button_width(page, label) for _, label, _ in buttons)
-    return wide + page.u(16) * (len(buttons) - 1)
+    return wide + page.u(16) * max(0, len(buttons) - 1)
 
 
 def _set(page: Page, lead: Lead, width: int) -> _Set:
@@ -91,7 +91,7 @@ def _set(page: Page, lead: Lead, width: int) -> _Set:
     words = measure.line_height(style)
     if not inline:
         words += page.paragraph_height(lead.told, plain, room)
-    tall = button_height(page)
+    tall = button_height(page) if lead.buttons else 0
     if beside:
         return _Set(room, words, max(words, tall), inline, beside, (lead.buttons,))
     # Buttons that are too broad for one line stand one below the other.

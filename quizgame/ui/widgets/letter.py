@@ -93,7 +93,7 @@ def _text(page: Page, text: str, style: Style, ink: Colour, column: tuple[int, i
 def _headline(page: Page, told: Foretelling, column: tuple[int, int]) -> Part:
     """Return how it came out and what it earned, side by side where there is room."""
     x, wide = column
-    words, earned = HEADLINES[told.ending].upper(), f"+{told.points} points"
+    words, earned = HEADLINES[told.ending].upper(), f"{told.earned} points"
     style, small = page.heading_style(42), page.style("semibold", 20)
     taken = page.measure.width(words, style)
     while taken > wide and style.px > page.u(26):

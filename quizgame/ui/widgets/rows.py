@@ -45,6 +45,13 @@ class Grid:
     best: tuple[int, ...]
     down: bool = False
 
+    @property
+    def picked(self) -> str:
+        """What the hints call the way to pick one of them."""
+        if self.columns == 1:
+            return "pick"
+        return "pick abreast" if self.count <= self.columns else "pick around"
+
     def height(self, spare: int = 0) -> int:
         """Return how high the rows stand with `spare` pixels to share."""
         return sum(self._heights(spare)) + self.gap * max(0, len(self.least) - 1)
@@ -64,6 +71,11 @@ class Grid:
         share = min(1.0, max(0, spare) / wanted) if wanted else 0.0
         pairs = zip(self.least, self.best, strict=True)
         return [least + int((best - least) * share) for least, best in pairs]
+
+
+def abreast(boxes: list[ops.Rect]) -> bool:
+    """Tell whether choices stand side by side in a single row."""
+    return len(boxes) > 1 and len({y for _, y, _, _ in boxes}) == 1
 
 
 def column_width(width: int, columns: int, gap: int) -> int:

@@ -13,8 +13,8 @@ from quizgame.ui.widgets.badges import badge
 from quizgame.ui.widgets.basic import pips, pips_width, tier_ink
 from quizgame.ui.widgets.choices import chip_height
 
-SEEN = "has seen to"
-ADD, KNOWN = "Add a player", "From other evenings"
+SEEN = "is at"
+ADD, KNOWN = "Add a player", "Others who play here"
 NAME_SIZES = range(21, 15, -1)
 LEAST_NAME = 0.4
 """The share of a row's words that a name may claim before anything stands beside it."""
@@ -28,7 +28,7 @@ CORNER_DASH = (27, 63)
 class Seats:
     """How the rows of a table are set: all alike, so that they line up.
 
-    `room` is how wide the words of a row may be. `worded` when "has seen to" stands before the
+    `room` is how wide the words of a row may be. `worded` when "is at" stands before the
     tier. What else is to be said stands at the right, `said` pixels wide with the team before it,
     or below where `said` is 0. A row stands between its `least` height and its `best`.
     """

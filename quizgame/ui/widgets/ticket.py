@@ -51,7 +51,9 @@ def board(
     y = page.u(36)
     middle = y + tall // 2
     symbol, intent = corner
-    icon_button(page, symbol, (page.margin, middle - size // 2, size, size), symbol, intent)
+    rect = (page.margin, middle - size // 2, size, size)
+    # Nobody comes upon the pause on the way from one answer to the next.
+    icon_button(page, symbol, rect, symbol, intent, apart=symbol == "pause")
     right = page.width - page.margin
     if clock:
         right -= clock_face(page, clock, middle) + page.u(24)
@@ -68,6 +70,8 @@ def _standing(page: Page, view: Scoreboard, x: int, right: int, middle: int) -> 
     strong, plain = page.style("extrabold", 18), page.style("regular", 18)
     gap, ink = page.u(28), page.theme.ink
     top = middle - page.measure.line_height(strong) // 2
+    if view.of:
+        right -= page.words(right, top, view.of, plain, ink.dim, align=1.0) + gap
     row = f"{view.streak} in a row" if view.streak > 1 else ""
     score = f"{view.score:,}" if view.scored else ""
     x += page.words(x, top, f"Card {view.number} of {len(view.marks)}", strong, ink.text) + gap

@@ -69,7 +69,9 @@ def tools(page: Page, view: AskView, box: tuple[int, int, int]) -> None:
         stakes(page, view, box)
     for key, label, intent in _further(view):
         wide = tool_width(page, label)
-        tool(page, Target(key, (x, line, wide, tall), intent), label)
+        # Nobody comes upon skipping on the way from one answer to the next.
+        apart = key == "skip"
+        tool(page, Target(key, (x, line, wide, tall), intent, apart=apart), label)
         x += wide + gap
 
 
