@@ -77,16 +77,6 @@ CHANGE_MUTANTS: tuple[Mutant, ...] = (
         (PAGES + "games", "if packs is None or", "if True or packs is None or"),
     ),
     _change(
-        "a game of a sequel that is away is told of",
-        "sequels",
-        (PAGES + "games", "any(", "any(False and "),
-    ),
-    _change(
-        "a sequel's sequel asks only for the story right before it",
-        "sequels",
-        (PAGES + "faces", " and may_be_seen(before, later | {face.id})", ""),
-    ),
-    _change(
         "before it is said who plays, a pack is offered to whoever played last",
         "people",
         ("services.trail:before_all", "or any(", "and any("),

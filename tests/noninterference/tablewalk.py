@@ -251,7 +251,7 @@ def picking_walk() -> None:
 def team_walk() -> None:
     """Play alone behind the curtain, and then in a team with somebody who has watched less."""
     packs = pair()
-    with two_tables(packs.one, packs.two, seed=17) as players:
+    with two_tables(packs.one, packs.two, seed=1) as players:
         evening = Together(*players, 0)
         evening.sit_down((Seat("Ada", 0), Seat("Eve", 3, kept=True)))
         evening.send(want.Change("table_rounds", "3"))
@@ -278,7 +278,7 @@ def beside_walk() -> None:
 def two_games(play: Callable[[Together], None]) -> None:
     """Play at two tables that agree on nothing but the lowest tier."""
     packs = pair()
-    with two_tables(packs.one, packs.two, seed=13) as players:
+    with two_tables(packs.one, packs.two, seed=1) as players:
         play(Together(*players, 0))
 
 
