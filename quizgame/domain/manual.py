@@ -74,7 +74,7 @@ ALONE: Lines = (
     (
         "Rehearsal",
         "Cards you have answered come back, across all stories, shortly before you would forget "
-        "them. It stands under Progress and gives no points.",
+        "them. It gives no points.",
     ),
     (
         "Rating",

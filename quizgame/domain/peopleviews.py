@@ -17,7 +17,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class GoneRow:
-    """Somebody who was removed and can be brought back: a file, and when it was (YYYY-MM-DD)."""
+    """Somebody who was removed and can be brought back: a file, and the day in words."""
 
     file: str
     name: str

@@ -77,7 +77,8 @@ def cited(deck: Deck, card: Card | Foretold) -> str:
         return ""
     heading = deck.headings.get(card.citation.section)
     if heading is None:
-        return "From the explainer. The heading it stands under would tell too much here."
+        # Not even that there is a heading to be kept back is said.
+        return "From the explainer."
     return f"From the explainer: “{heading}”, paragraph {card.citation.paragraph}"
 
 
@@ -107,15 +108,14 @@ def _state(is_right: bool, is_picked: bool) -> str:  # noqa: FBT001 (a truth tab
 
 
 def _order_marks(card: Card, outcome: Outcome) -> tuple[views.Mark, ...]:
+    """Return the steps where they belong; of each that was elsewhere, where the player had it."""
     said = outcome.reply.order if isinstance(outcome.reply, Arranged) else ()
-    return tuple(
-        views.Mark(
-            str(place + 1),
-            text,
-            "right" if said and said[place] == place else "placed",
-        )
-        for place, text in enumerate(card.kind.right_words())
-    )
+    found = []
+    for place, text in enumerate(card.kind.right_words()):
+        put = said.index(place) if said else -1
+        state = "right" if put == place else "placed"
+        found.append(views.Mark(str(place + 1), text, state, 0 if put == place else put + 1))
+    return tuple(found)
 
 
 def _typed_marks(card: Card, outcome: Outcome) -> tuple[views.Mark, ...]:

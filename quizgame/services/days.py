@@ -11,7 +11,7 @@ from quizgame.domain.peopleviews import DayRow, DayView, TodayView
 from quizgame.domain.session import Session
 from quizgame.domain.tags import TierTag, tier_tag
 from quizgame.services import pages
-from quizgame.services.progresspages import MONTHS, local_day
+from quizgame.services.dates import in_words, local_day
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
 from quizgame.services.trail import ROUND, TITLE, Place, Trail
@@ -167,5 +167,4 @@ class Days:
 
 def told(day: str) -> str:
     """Return a day (YYYY-MM-DD) in words."""
-    year, month, number = (int(part) for part in day.split("-"))
-    return f"{number} {MONTHS[month - 1]} {year}"
+    return in_words(date.fromisoformat(day))

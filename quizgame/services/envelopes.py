@@ -15,6 +15,7 @@ from quizgame.domain.predictions import RIGHT, WRONG, Foretold, Prediction
 from quizgame.domain.tiers import LOWEST
 from quizgame.services import envelopeshowing as showing
 from quizgame.services import pages
+from quizgame.services.dates import day_of
 from quizgame.services.envelopeshowing import Own
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
@@ -136,7 +137,7 @@ class Envelopes:
             case want.Pick():
                 pass
             case want.Stake(level):
-                self._sure = level if level in rules.STAKES else self._sure
+                self._sure = level if level in rules.PREDICTIONS else self._sure
             case want.Submit():
                 return self._seal(asked, trail)
             case _:
@@ -252,7 +253,7 @@ class Envelopes:
             pack_title=deck.face.title,
             card_id=foretold.id,
             stem=foretold.stem,
-            sealed=showing.day(envelope.sealed),
+            sealed=day_of(envelope.sealed),
             onward=LIST if alone else NEXT if more else PLAY,
             more=more,
             told=showing.told(deck, foretold, envelope, others) if self._laid_open else None,

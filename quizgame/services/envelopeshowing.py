@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from quizgame.domain import rules
 from quizgame.domain.envelopeviews import (
@@ -17,7 +16,7 @@ from quizgame.domain.packs import PackFace
 from quizgame.domain.predictions import RIGHT, Foretold, Prediction
 from quizgame.domain.tags import tier_tag
 from quizgame.services import cardviews
-from quizgame.services.progresspages import MONTHS, local_day
+from quizgame.services.dates import day_of
 from quizgame.services.whoplays import called
 from quizgame.storage.kept import Envelope
 from quizgame.storage.progress import Progress
@@ -33,7 +32,7 @@ def listed(deck: Deck, own: Own) -> EnvelopesView:
     known = {one.id: one for one in deck.opened}
     ripe, sealed, opened, points = [], [], [], 0
     for card_id, envelope in own.items():
-        told = f"Sealed on {day(envelope.sealed)}"
+        told = f"Sealed on {day_of(envelope.sealed)}"
         if card_id in shut:
             sealed.append(EnvelopeRow(card_id, shut[card_id].stem, "sealed", told))
         elif card_id in known and envelope.shown is None:
@@ -54,7 +53,7 @@ def blank(deck: Deck, asked: Prediction, choice: str, sure: str) -> SealView:
         stem=asked.stem,
         category=asked.category,
         tier=tier_tag(deck.face.ladder, asked.tier),
-        worth=max(rules.prediction_points(RIGHT, stake) for stake in rules.STAKES),
+        worth=max(rules.prediction_points(RIGHT, stake) for stake in rules.PREDICTIONS),
         options=asked.options,
         stakes=rules.prediction_stakes(),
         chosen=asked.options.index(choice) if choice in asked.options else None,
@@ -65,7 +64,7 @@ def blank(deck: Deck, asked: Prediction, choice: str, sure: str) -> SealView:
 def inside(deck: Deck, asked: Prediction, envelope: Envelope) -> SealView:
     """Return what was sealed, to whoever sealed it."""
     shown = blank(deck, asked, envelope.choice, envelope.sure)
-    return replace(shown, sealed=day(envelope.sealed))
+    return replace(shown, sealed=day_of(envelope.sealed))
 
 
 def told(
@@ -98,12 +97,3 @@ def others(progress: Progress, face: PackFace, foretold: Foretold) -> tuple[Othe
                 sure, ending = rules.STAKE_NAMES.get(one.sure, ""), foretold.ending(one.choice)
                 rows.append(OtherRow(called(person, place), place, one.choice, sure, ending))
     return tuple(rows)
-
-
-def day(at: float) -> str:
-    """Return the day of a moment, in words that no locale changes."""
-    number = local_day(at)
-    if number is None:
-        return "a day unknown"
-    there = date.fromordinal(number)
-    return f"{there.day} {MONTHS[there.month - 1]} {there.year}"

@@ -18,8 +18,8 @@ def forget_beyond(  # noqa: PLR0913 (who, of what, how far, and when)
     """Keep that a person has watched a pack no further than `point`, and forget all beyond.
 
     Sequels are forgotten whole unless all was watched, and of packs that are away it is asked again
-    how far. An envelope whose answer is not known any
-    more is shut again. `at` is seconds since 1970; without a `person` it is the one who plays.
+    how far. An envelope whose answer is not known any more is shut again. `at` is seconds since
+    1970; without a `person` it is the one who plays.
     """
     # Those first: a game that is killed in between must not leave them to be known of.
     for sequel in shelf.sequels(face.id) if point < face.ladder.top else ():

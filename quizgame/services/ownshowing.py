@@ -13,7 +13,6 @@ from quizgame.domain.table import Phase, Purpose, Table
 from quizgame.domain.tags import tier_tag
 from quizgame.services import cardviews
 from quizgame.services.projector import Projecting, Shown, unlit
-from quizgame.services.showing import own_order
 from quizgame.services.tableshowing import COMMON, board, common_entries, tag, to_take_back
 
 _SURE = {"sure": "you were sure", "think": "you thought so", "guess": "you guessed"}
@@ -150,7 +149,7 @@ def _answered(
         board=_marks(table, entry.side),
         stub=cardviews.stub(deck, card, _was_worth(table, entry), answered=True),
         stem=card.stem,
-        marks=own_order(cardviews.marks(card, entry.order, outcome), outcome),
+        marks=cardviews.marks(card, entry.order, outcome),
         ending=outcome.ending.value,
         points=entry.points,
         row="",

@@ -11,6 +11,7 @@ from quizgame.domain.peopleviews import GoneRow, PeopleView, PersonView
 from quizgame.domain.players import GUEST, LONGEST_NAME, clean_name, distinct
 from quizgame.domain.tableviews import SureView
 from quizgame.services.asking import Asking
+from quizgame.services.dates import day_of
 from quizgame.services.notices import Notices
 from quizgame.services.trail import PEOPLE, TITLE, Place, Trail, of_several
 from quizgame.services.whoplays import NAMELESS, called, people, several
@@ -99,7 +100,7 @@ class Profiles:
         if self._folder is None or self._progress.as_guest:
             return shown
         gone = personfolder.gone(self._folder / personfolder.REMOVED)
-        rows = tuple(GoneRow(one.path.name, clean_name(one.name), one.day) for one in gone)
+        rows = tuple(GoneRow(one.path.name, clean_name(one.name), day_of(one.at)) for one in gone)
         return replace(shown, gone=rows, can_keep=True)
 
     def _at_people(self, intent: want.Intent, trail: Trail) -> Trail | None:

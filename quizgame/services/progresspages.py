@@ -7,7 +7,6 @@ answered: how far this person has watched now decides, not how far they once had
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from quizgame.domain import awards, tallies, views
 from quizgame.domain import intents as want
@@ -25,6 +24,7 @@ from quizgame.domain.progressviews import (
 from quizgame.domain.tags import tier_tag
 from quizgame.domain.tallies import Answer
 from quizgame.services import pages
+from quizgame.services.dates import in_words, local_day
 from quizgame.services.shelf import Shelf
 from quizgame.services.trail import TITLE, Place, Trail
 from quizgame.storage.progress import Progress
@@ -38,34 +38,6 @@ ALL = "You have {done} it all: no curtain is left here."
 YOU, GUEST = "You", "Guest"
 HARDNESS = {1: "Easy", 2: "Medium", 3: "Hard"}
 TIMES = {1: "once", 2: "twice"}
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-@lru_cache(maxsize=4096)
-def _day_of_quarter(quarter: float) -> int | None:
-    try:
-        return date.fromtimestamp(quarter * tallies.QUARTER).toordinal()  # noqa: DTZ012 (the day here)
-    except (ValueError, OverflowError, OSError):
-        # A clock that went astray names a year that no calendar has.
-        return None
-
-
-def local_day(at: float) -> int | None:
-    """Return the day here at a time, as days since the year 1; None for one that cannot be."""
-    return _day_of_quarter(at // tallies.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +249,7 @@ def _hard(known: tallies.Known) -> HardCard:
 
 
 def _when(day: int | None) -> str:
-    """Return a day in words that no locale changes."""
+    """Return when an award was won, as far as it is known."""
     if day is None:
         return "Won"
-    there = date.fromordinal(day)
-    return f"{there.day} {MONTHS[there.month - 1]} {there.year}"
+    return in_words(date.fromordinal(day))

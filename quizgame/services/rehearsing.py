@@ -16,12 +16,11 @@ from quizgame.domain.rehearsal import Rehearsal
 from quizgame.domain.rehearsalviews import RehearsedView
 from quizgame.domain.settings import Settings
 from quizgame.services import cardviews, pages
-from quizgame.services.progresspages import local_day
+from quizgame.services.dates import local_day
 from quizgame.services.projector import Projector
 from quizgame.services.rounds import SOUNDS
 from quizgame.services.scheduling import RATED, Key, Schedule
 from quizgame.services.shelf import Shelf
-from quizgame.services.showing import own_order
 from quizgame.services.trail import Place, Trail
 from quizgame.storage.kept import REHEARSAL, Answered, SavedAnswer
 from quizgame.storage.progress import Progress
@@ -207,7 +206,7 @@ class Rehearsing:
             board=_board(there),
             stub=cardviews.stub(there.deck, card, 0, answered=True),
             stem=card.stem,
-            marks=own_order(cardviews.marks(card, there.asked.dealt.order, outcome), outcome),
+            marks=cardviews.marks(card, there.asked.dealt.order, outcome),
             ending=outcome.ending.value,
             points=0,
             row=self._said[0],

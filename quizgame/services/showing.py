@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from quizgame.domain import rules, views
-from quizgame.domain.cards import Arranged
 from quizgame.domain.desk import Ending, Outcome
 from quizgame.domain.session import Session
 from quizgame.domain.tags import tier_tag
@@ -50,7 +49,7 @@ def reveal(  # noqa: PLR0913 (each tells what else stands around an answer)
         board=replace(_board(session), number=number + 1),
         stub=_stub(session, number),
         stem=card.stem,
-        marks=own_order(cardviews.marks(card, session.dealt[number].order, outcome), outcome),
+        marks=cardviews.marks(card, session.dealt[number].order, outcome),
         ending=outcome.ending.value,
         points=outcome.points,
         row=_row_words(outcome),
@@ -63,17 +62,6 @@ def reveal(  # noqa: PLR0913 (each tells what else stands around an answer)
         reported=reported,
         picture=shown.picture,
         sound=shown.sound,
-    )
-
-
-def own_order(marks: tuple[views.Mark, ...], outcome: Outcome) -> tuple[views.Mark, ...]:
-    """Return the marks of an order with the place where the player had put each that was wrong."""
-    if not isinstance(outcome.reply, Arranged):
-        return marks
-    put = outcome.reply.order
-    return tuple(
-        replace(mark, put=put.index(place) + 1) if mark.state == "placed" else mark
-        for place, mark in enumerate(marks)
     )
 
 

@@ -19,11 +19,11 @@ _HEAD = 4_096
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A file of somebody who was removed."""
+    """A file of somebody who was removed, and when it was written (seconds since 1970)."""
 
     path: Path
     name: str
-    day: str
+    at: float
 
 
 def write(folder: Path, name: str, at: float, data: bytes) -> Path:
@@ -83,4 +83,4 @@ def _gone(path: Path, at: float) -> Gone:
         name = json.loads(f'"{named[1]}"') if named else ""
     except ValueError:
         name = ""
-    return Gone(path, name or path.stem, time.strftime("%Y-%m-%d", time.localtime(at)))
+    return Gone(path, name or path.stem, at)

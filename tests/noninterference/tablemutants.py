@@ -103,6 +103,17 @@ TABLE_MUTANTS: tuple[Mutant, ...] = (
         ),
     ),
     leak(
+        "what everyone has answered before decides what each is dealt",
+        "table: history",
+        (
+            TABLES + "_history",
+            "for player in people.members(players, side):",
+            "for player in players:",
+        ),
+        (TABLES + "_history", " or self._said(face, player) > reached", ""),
+        near="beside",
+    ),
+    leak(
         "what one of a team was asked further up decides what the team is asked",
         "table: history",
         (TABLES + "_history", " or self._said(face, player) > reached", ""),

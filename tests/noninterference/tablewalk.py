@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from quizgame.domain import intents as want
 from quizgame.domain import tableviews
 from quizgame.domain.table import Phase, Purpose
+from quizgame.storage.kept import SavedAnswer
 from tests.noninterference.deeds import Deed
 from tests.noninterference.packs import Card, Pack, Pair, known_to
-from tests.noninterference.player import Player, small_windows
+from tests.noninterference.player import BEGINNING, Player, small_windows
 from tests.noninterference.together import COMMON, Seat, Together
 
 LOW = (
@@ -265,8 +266,29 @@ def team_walk() -> None:
             play_round(evening, {})
 
 
+def history_walk() -> None:
+    """Compare two tables that differ only in what somebody known was asked before, alone."""
+    pack = pair().one
+    with two_tables(pack, pack) as players:
+        for player, asked in zip(players, (LOW[::2], ()), strict=True):
+            progress = player.game._progress  # noqa: SLF001 (a save as it may have come to be)
+            eve = progress.add_person("Eve")
+            progress.set_watch_point("lighthouse", "noon", person=eve)
+            for card in asked:
+                answer = SavedAnswer(card.id, "right", 0, 1.0, BEGINNING)
+                progress.rehearse("lighthouse", answer, person=eve)
+        evening = Together(*players, 1)
+        evening.people.add(eve)
+        evening.send(want.Change("table_rounds", "3"), want.Go("together"))
+        evening.send(want.ChoosePack("lighthouse"), want.AddPlayer(eve))
+        evening.start()
+        for _ in range(3):
+            play_round(evening, {})
+
+
 def beside_walk() -> None:
     """See that nobody can tell what only one of them has seen, nor what one has picked."""
+    history_walk()
     further_walk()
     picking_walk()
     team_walk()
@@ -278,7 +300,7 @@ def beside_walk() -> None:
 def two_games(play: Callable[[Together], None]) -> None:
     """Play at two tables that agree on nothing but the lowest tier."""
     packs = pair()
-    with two_tables(packs.one, packs.two, seed=1) as players:
+    with two_tables(packs.one, packs.two, LOWERED[play]) as players:
         play(Together(*players, 0))
 
 
@@ -329,7 +351,13 @@ def _sit_down_and_start(evening: Together, *, steals: str = "off") -> None:
     evening.start()
 
 
-LOWERED = (answers_of_all, answers_of_all_but_for_a_look, a_steal, a_judging)
+LOWERED: Mapping[Callable[[Together], None], int] = {
+    answers_of_all: 1,
+    answers_of_all_but_for_a_look: 1,
+    a_steal: 1,
+    a_judging: 4,
+}
+"""Each with dice by which the card that it is about is dealt."""
 
 
 def less_walk() -> None:

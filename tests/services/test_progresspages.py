@@ -10,8 +10,9 @@ import pytest
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.progressviews import AwardsView, Beside, PackTab, ProgressView
+from quizgame.services.dates import day_of_quarter, local_day
 from quizgame.services.game import Game
-from quizgame.services.progresspages import ALL, REST, _day_of_quarter, local_day
+from quizgame.services.progresspages import ALL, REST
 from quizgame.storage.kept import SavedAnswer
 from quizgame.storage.progress import Progress
 from tests.services.test_game import play
@@ -244,7 +245,7 @@ def test_answers_from_a_clock_that_was_ahead_or_astray_are_counted_all_the_same(
 def test_days_begin_at_midnight_wherever_one_is(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
     monkeypatch.setenv("TZ", zone)
     time.tzset()
-    _day_of_quarter.cache_clear()
+    day_of_quarter.cache_clear()
     try:
         for quarter in range(0, 400 * 96, 7):
             at = 1.7e9 + quarter * 900.0
@@ -254,4 +255,4 @@ def test_days_begin_at_midnight_wherever_one_is(monkeypatch: pytest.MonkeyPatch,
     finally:
         monkeypatch.undo()
         time.tzset()
-        _day_of_quarter.cache_clear()
+        day_of_quarter.cache_clear()

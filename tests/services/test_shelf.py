@@ -15,6 +15,7 @@ from quizgame.services.shelf import KEPT, Shelf
 from quizgame.storage import packfile
 from quizgame.storage.packindex import NAME, PackIndex
 from quizgame.storage.progress import Progress
+from tests.hostile.pictures import png
 from tests.support import LOW, Ticker, card
 
 KINDS, LANGUAGES = ("film", "book"), ("en", "ko", "de")
@@ -464,3 +465,23 @@ def test_a_chosen_pack_whose_file_has_changed_shows_what_it_holds_now(
     assert isinstance(view, views.ShelfView)
     assert len(view.posters) == 11
     assert "pack-002.yaml" in view.troubles[0]
+
+
+def test_of_a_pack_that_has_changed_no_picture_is_given_to_a_card_of_before(tmp_path: Path) -> None:
+    folder = tmp_path / "packs" / "lighthouse"
+    folder.mkdir(parents=True)
+    image = "    image: {file: one.png, alt: A hill}\n"
+    (folder / "pack.yaml").write_text(
+        LOW + "cards:\n" + card("a", "start", "choice", "lamp", extra=image), encoding="utf-8"
+    )
+    (folder / "one.png").write_bytes(png(20, 10))
+    shelf = Shelf((tmp_path / "packs",))
+    assert shelf.take("lighthouse") is not None
+    assert shelf.media("lighthouse", "one.png") == png(20, 10)
+    # Now the picture belongs to a card of the end.
+    later = card("z", "end", "choice", "oil", extra=image)
+    (folder / "pack.yaml").write_text(LOW + "cards:\n" + later, encoding="utf-8")
+    (folder / "one.png").write_bytes(png(30, 10))
+    assert shelf.media("lighthouse", "one.png") is None
+    shelf.look_again()
+    assert shelf.media("lighthouse", "one.png") == png(30, 10)

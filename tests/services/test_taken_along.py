@@ -13,8 +13,8 @@ from quizgame.domain import intents as want
 from quizgame.domain.peopleviews import TodayView
 from quizgame.domain.progressviews import AwardsView, ProgressView
 from quizgame.domain.settings import of_the_machine
+from quizgame.services.dates import local_day
 from quizgame.services.game import Game
-from quizgame.services.progresspages import local_day
 from quizgame.services.shelf import Shelf
 from quizgame.storage.database import open_memory
 from quizgame.storage.kept import NOBODY, SavedAnswer

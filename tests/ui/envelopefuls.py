@@ -77,9 +77,9 @@ MUCH = Foretelling(
     sure="I think so",
     right=LONG_OPTIONS[2],
     ending="wrong",
-    earned="−200",
+    earned="−50",
     why=LONG_WHY,
-    cited="From the explainer. The heading it stands under would tell too much here.",
+    cited="From the explainer.",
     others=tuple(
         OtherRow(name, n, LONG_OPTIONS[n], "A guess", "right" if n == 2 else "wrong")
         for n, name in enumerate(("Wilhelmina Featherstonehaugh", "민희", "Ok", "Player 4"))

@@ -20,8 +20,8 @@ NAMES = ("Mina", "지우", "Jonas the First of Kiel", "Wilhelmine Friederike M."
 ROWS = tuple(PersonRow(n + 1, name, n, plays=not n) for n, name in enumerate(NAMES))
 MANY = tuple(PersonRow(n + 1, f"{NAMES[n % 4]} {n}"[:24], n, plays=n == 7) for n in range(9))
 GONE = (
-    GoneRow("a", "Tobias", "2026-11-26"),
-    GoneRow("b", "Wilhelmine Friederike N.", "2026-10-01"),
+    GoneRow("a", "Tobias", "26 November 2026"),
+    GoneRow("b", "Wilhelmine Friederike N.", "1 October 2026"),
 )
 FIVE = ("right", "right", "half", "wrong", "skipped")
 MIDWAY = TierTag("Midway", 2, 5)

@@ -192,6 +192,7 @@ def _every_page() -> Iterator[tuple[str, views.View]]:
     yield "watch-point", watch_point_view(deck, 1, 1)
     yield "watch-point-further", watch_point_view(deck, 3, 0)
     yield "watch-point-back", replace(watch_point_view(deck, 1, POINT), unfinished="card 7 of 10")
+    yield "watch-point-again", replace(watch_point_view(deck, 0, 0), asked_again=True)
     yield "watch-point-back-far", watch_point_view(deck, 0, POINT - 1)
     yield "watch-point-end", replace(watch_point_view(deck, POINT, POINT), beliefs=True)
     for card in longest_of_each_kind(deck):

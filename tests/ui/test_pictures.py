@@ -60,6 +60,7 @@ PAGES |= dict(envelopefuls.every_page())
 LARGE = (
     "title-continue",
     "watch-point",
+    "watch-point-again",
     "watch-point-back",
     "question-singlechoice",
     "reveal-singlechoice",

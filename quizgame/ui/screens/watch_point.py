@@ -122,18 +122,14 @@ def _further(page: Page, view: WatchPointView) -> str:
     """Return what else is to be known before starting."""
     here = view.frames[view.playhead]
     parts = []
-    if page.large and here.hint and not _moved_back(view):
+    if page.large and here.hint and not (_moved_back(view) or view.asked_again):
         parts.append(f"{here.label}: {here.hint}.")
     if page.large and len(view.left_out) > 1:
         parts.append(f"{len(view.left_out)} themes are left out.")
     elif view.left_out:
         parts.append(f"Left out: {', '.join(view.left_out)}.")
     if view.asked_again:
-        parts.append(f"A save was restored: say again how far you have {view.done}.")
-        parts.append("The game you had left then goes on, unless it went further.")
-    if view.asked_again:
-        parts.append(f"A save was restored: say again how far you have {view.done}.")
-        parts.append("A game that was left then goes on, unless it went further.")
+        parts.append(f"Say again how far you have {view.done}; what you had left then goes on.")
     if view.unfinished:
         parts.append(f"A new round ends your game at {view.unfinished}.")
     return " ".join(parts)
