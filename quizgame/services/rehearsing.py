@@ -129,7 +129,7 @@ class Rehearsing:
             case want.Back():
                 paused = self._rehearsal.paused
                 return self._play(want.Resume() if paused else want.Pause(), trail)
-            case want.Rate(rating) if self._rehearsal.revealed and self._answer:
+            case want.Rate(rating) if rating in self._offered(self._rehearsal):
                 self._progress.rate(self._answer, rating)
                 return self._play(want.Next(), trail)
             case want.Interrupt():
@@ -201,7 +201,7 @@ class Rehearsing:
         outcome, card = there.outcomes[-1], there.card
         lit = self._projector.shown(there.deck.face.id, card)
         if self._said is None:
-            self._said = self._comes_back(there, outcome), self._ratings(there, outcome)
+            self._said = self._comes_back(there, outcome), self._ratings(there)
         return views.RevealView(
             board=_board(there),
             stub=cardviews.stub(there.deck, card, 0, answered=True),
@@ -231,18 +231,29 @@ class Rehearsing:
         at = self._schedule.due(self._progress.answers()).get(_key(there))
         return f"it comes back {self._when(at)}" if at else ""
 
-    def _ratings(self, there: Rehearsal, outcome: Outcome) -> Ratings:
+    def _offered(self, there: Rehearsal) -> dict[int, str]:
+        """Return how the answer on the screen can be rated: the words by number."""
+        if not there.revealed or not self._settings().on("rehearsal_ratings"):
+            return {}
+        match there.outcomes[-1].ending:
+            case Ending.SKIPPED:
+                return {}
+            case Ending.WRONG:
+                return dict(RATINGS[:1])
+            case _:
+                return dict(RATINGS[1:])
+
+    def _ratings(self, there: Rehearsal) -> Ratings:
         """Return what an answer can be rated: number, word, and when the card then comes back."""
-        if outcome.ending is Ending.SKIPPED or not self._settings().on("rehearsal_ratings"):
+        if not (offered := self._offered(there)):
             return ()
         before = tuple(one for one in self._progress.answers() if one.id != self._answer)
         schedule, at = Schedule(), self._now()
         own = tuple(one for one in before if (one.pack_id, one.card_id) == _key(there))
         schedule.due(own)
-        offered = RATINGS[:1] if outcome.ending is Ending.WRONG else RATINGS[1:]
         return tuple(
             (rating, word, self._when(schedule.after(_key(there), rating, at)))
-            for rating, word in offered
+            for rating, word in offered.items()
         )
 
     def _when(self, at: float) -> str:

@@ -4,7 +4,8 @@ It is JSON: `quizgame-person` is the version, `name` what they are called, and e
 `persontables` is a list of rows, the values in the order of its columns. A file in which a value is
 of the wrong kind is refused as a whole; of a sound file, rows that make no sense are left out (a
 card answered in the year 3000, a setting that is the machine's). An answer ends with the number of
-its run, which older files do not have: theirs are taken for one run of each pack and way.
+its run, which older files do not have: theirs are taken for one run of each pack and way. A game
+that was not ended is there as it was left; a table's is nobody's, and stays behind.
 """
 
 import json
@@ -35,7 +36,7 @@ class Arrival:
 
 
 def exported(progress: Progress, person: int) -> bytes:
-    """Return all that is kept of a person, as JSON; unfinished games stay behind.
+    """Return all that is kept of a person, as JSON.
 
     What was done while the clock had gone astray is of the first or last day that makes sense.
     NoPersonError when there is more than would be read again.
@@ -45,7 +46,9 @@ def exported(progress: Progress, person: int) -> bytes:
     for table, rows in progress.everything_of(person).items():
         kind = TABLES[table]
         record[table] = [kind.bounded(row) for row in rows if kind.fitted(row)]
-    record["settings"] = [row for row in record["settings"] if TABLES["settings"].sense(*row)]
+    for table in ("settings", "games"):
+        # The machine's, and what could not be taken up here either.
+        record[table] = [row for row in record[table] if TABLES[table].sense(*row)]
     data = json.dumps(record, ensure_ascii=False, indent=0).encode("utf-8")
     if len(data) > LARGEST:
         message = "More is kept of this player than a file of one can hold."

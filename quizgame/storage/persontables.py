@@ -17,6 +17,8 @@ from quizgame.storage.shapes import LONG
 Row = list[Any]
 LONGEST = 1_000
 """Characters of a text."""
+_LONGEST_GAME = 4_000_000
+"""Characters of a game that is not ended: some ten thousand cards."""
 _HIGHEST = 2**53
 _LATEST = 4_102_444_799.0
 """The end of 2099, in seconds since 1970: a clock from later would make cards due in centuries."""
@@ -33,12 +35,13 @@ _TEXT, _NUMBER, _WHOLE = (str,), (int, float), (int,)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the kinds of its values, whether there may be none, and the `most` of a number."""
+    """A column: the kinds of its values, whether there may be none, how much and how long."""
 
     name: str
     kinds: tuple[type, ...]
     may_lack: bool = False
     most: float | None = None
+    longest: int = LONGEST
 
     def bounded(self, value: Any) -> Any:  # noqa: ANN401 (whatever stands there)
         """Return a value, but the nearest that makes sense where a clock has gone astray."""
@@ -79,7 +82,7 @@ def _fits(value: object, column: Column) -> bool:
     if isinstance(value, bool) or not isinstance(value, column.kinds):
         return False
     if isinstance(value, str):
-        return len(value) <= LONGEST and value == plain(value)
+        return len(value) <= column.longest and value == plain(value)
     # Before it is asked whether it is finite: a number of 400 digits is none that could be.
     return isinstance(value, int | float) and abs(value) < _HIGHEST and isfinite(value)
 
@@ -139,7 +142,17 @@ def _is_day(pack: str, day: str, run: int) -> bool:
     return _named(pack) and bool(_DAY.fullmatch(day)) and run > 0
 
 
+def _is_game(pack: str, way: str, day: str, run: int, began: float, state: str) -> bool:  # noqa: PLR0913, PLR0917 (a row)
+    """Tell whether it is a game that one player left: a table's is nobody's."""
+    # Needed for nobody who has no such file, and it brings the rules of a round with it.
+    from quizgame.storage.leftgames import makes_sense  # noqa: PLC0415
+
+    dated = bool(_DAY.fullmatch(day)) if way == DAILY else way == ROUND and not day
+    return dated and _named(pack) and run > 0 and _is_time(began) and makes_sense(state, pack)
+
+
 _PACK, _CARD = Column("pack", _TEXT), Column("card", _TEXT)
+_WAY, _RUN = Column("way", _TEXT), Column("run", _WHOLE)
 _AT = Column("at", _NUMBER, most=_LATEST)
 TABLES = {
     "watch_points": Table((_PACK, Column("tier", _TEXT)), _is_watch_point),
@@ -166,12 +179,24 @@ TABLES = {
             Column("seconds", _NUMBER, most=_SLOWEST),
             _AT,
             Column("rating", _WHOLE, may_lack=True),
-            Column("way", _TEXT),
+            _WAY,
             Column("run", _WHOLE, may_lack=True),
         ),
         _is_answer,
         later=1,
     ),
-    "days": Table((_PACK, Column("day", _TEXT), Column("run", _WHOLE)), _is_day),
+    "days": Table((_PACK, Column("day", _TEXT), _RUN), _is_day),
+    "games": Table(
+        (
+            _PACK,
+            _WAY,
+            Column("day", _TEXT),
+            _RUN,
+            Column("began", _NUMBER, most=_LATEST),
+            Column("state", _TEXT, longest=_LONGEST_GAME),
+        ),
+        _is_game,
+    ),
 }
-"""By name. `days` are the daily sets that were played to their end, each the day of a run."""
+"""By name. `days` are the daily sets that were played to their end, each the day of a run; `games`
+are the runs that were not."""

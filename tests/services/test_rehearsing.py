@@ -171,6 +171,9 @@ def test_four_ratings_say_when_a_card_comes_back_and_are_kept(tmp_path: Path) ->
     assert days == sorted(days)
     assert len(set(days)) == 3
     easy = view.ratings[-1][2]
+    for odd in (1, 0, 5, -1):
+        game.send(want.Rate(odd))
+        assert game.send(want.Tick(1.0)) == view, "that was not offered"
     end = game.send(want.Rate(4))
     assert isinstance(end, RehearsedView)
     assert game._progress.answers()[-1].rating == 4  # noqa: SLF001

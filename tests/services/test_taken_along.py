@@ -1,5 +1,6 @@
 """Whoever is removed and brought back, or taken elsewhere, finds all they had."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizgame.domain import intents as want
-from quizgame.domain.peopleviews import TodayView
+from quizgame.domain.peopleviews import GameRow, TodayView, UnfinishedView
 from quizgame.domain.progressviews import AwardsView, ProgressView
 from quizgame.domain.settings import of_the_machine
+from quizgame.domain.views import AskView
 from quizgame.services.dates import local_day
 from quizgame.services.game import Game
 from quizgame.services.shelf import Shelf
@@ -92,17 +94,30 @@ deeds = st.one_of(
 )
 
 
+def left_after(pack: str, answers: list[tuple[str, str, float]]) -> str:
+    """Return a round of a pack as it is kept when the card after these answers is being asked."""
+    outcomes = [[name, verdict, None, 100, took, 0, False] for name, verdict, took in answers]
+    dealt = [[name, [0, 1, 2, 3]] for name in (*(one[0] for one in answers), CARDS[0])]
+    desk = {"order": [0, 1, 2, 3], "marked": [], "removed": [], "text": "", "seconds": 1.5}
+    told = {"record": 1, "pack": pack, "title": pack.title(), "tier": "middle", "follows": []}
+    counted = {"seed": 7, "clock": 0, "score": 0, "streak": 0, "best_streak": 0, "fifties": 1}
+    stands = {"at": len(answers), "desk": desk, "revealed": False, "over": False}
+    return json.dumps({**told, **counted, **stands, "dealt": dealt, "outcomes": outcomes})
+
+
 def live(progress: Progress, person: int, deed: tuple[Any, ...]) -> None:
     """Let somebody do something, as the game keeps it."""
     match deed:
         case "round" | "daily" | "table" as way, pack, ago, answers, ended:
             at, whose = NOW - ago * DAY, NOBODY if way == "table" else person
             day = f"{date.fromordinal(local_day(at) or 1)} middle" if way == "daily" else ""
-            run = progress.begin_run(pack, "{}", at, person=whose, way=way, day=day)
+            state = left_after(pack, answers)
+            run = progress.begin_run(pack, state, at, person=whose, way=way, day=day)
             for n, (name, verdict, seconds) in enumerate(answers):
                 saved = SavedAnswer(name, verdict, 100, seconds, at + n)
-                progress.save_answer(run, pack, saved, "{}", person=person)
-            if ended:
+                progress.save_answer(run, pack, saved, state, person=person)
+            # A table's game is nobody's: among those of whoever comes back it takes another place.
+            if ended or way == "table":
                 progress.end_run(run, at + 99)
         case "rehearsal", pack, ago, (name, verdict, seconds), rating:
             saved = SavedAnswer(name, verdict, 0, seconds, NOW - ago * DAY)
@@ -137,12 +152,20 @@ def story_game(folder: Path) -> Game:
     return game
 
 
+def games(game: Game) -> tuple[GameRow, ...]:
+    """Return the games that were not ended, as they are told of."""
+    title(game)
+    view = game.send(want.Go("unfinished"))
+    assert isinstance(view, UnfinishedView)
+    return view.rows
+
+
 def all_told(game: Game, person: int) -> dict[str, object]:
     """Return all that is told to somebody of what they did."""
     progress = game._progress  # noqa: SLF001
     everybody(game)
     game.send(want.PlayAs(person))
-    told: dict[str, object] = {"title": replace(title(game), unfinished="", others=0)}
+    told: dict[str, object] = {"games": games(game), "title": title(game)}
     for page in ("progress", "awards", "today"):
         told[page] = game.send(want.Go(page))
         if page == "progress":
@@ -262,4 +285,43 @@ def test_the_day_s_cards_are_played_once_a_day_also_by_whoever_was_brought_back(
     today = all_told(game, everybody(game).rows[1].person)["today"]
     assert isinstance(today, TodayView)
     assert [row.marks for row in today.rows] == [("wrong", *["right"] * 4)]
+    game.close()
+
+
+def taken_up(game: Game, place: int) -> AskView:
+    """Return the card on which a game was left."""
+    games(game)
+    view = game.send(want.TakeUp(place))
+    assert isinstance(view, AskView)
+    return view
+
+
+def test_a_game_left_in_the_middle_is_gone_on_with_at_the_same_card_by_whoever_was_brought_back(
+    tmp_path: Path,
+) -> None:
+    game = story_game(tmp_path)
+    progress = game._progress  # noqa: SLF001
+    mina = progress.add_person("Mina")
+    progress.set_watch_point("lighthouse", "middle", person=mina)
+    everybody(game)
+    game.send(want.PlayAs(mina))
+    shelf = (want.Go("play"), want.ChoosePack("lighthouse"), want.Start())
+    for way in ((want.Go("today"), want.PlayToday("lighthouse")), shelf):
+        title(game)
+        for intent in (*way, want.Pick(0), want.Next(), want.Halve()):
+            game.send(intent)
+    before, asked = games(game), [taken_up(game, place) for place in range(2)]
+    assert [row.stands for row in before] == ["card 2 of 10", "card 2 of 5"]
+    removed(game, mina)
+    assert game.notice is not None
+    assert game.notice.intent is not None
+    game.send(game.notice.intent)
+    assert game.notice.text == "Mina is here."
+    game.send(want.PlayAs(everybody(game).rows[1].person))
+    assert games(game) == before
+    assert [taken_up(game, place) for place in range(2)] == asked
+    title(game)
+    game.send(want.Go("today"))
+    game.send(want.PlayToday("lighthouse"))
+    assert game.view() in asked, "the day's cards are not dealt anew"
     game.close()

@@ -17,6 +17,35 @@ from tests.storage.test_progress import FILE, answer, opened
 NOTHING: dict[str, list[Any]] = {table: [] for table in TABLES}
 
 
+GAME: dict[str, Any] = {
+    "record": 1,
+    "pack": "lantern",
+    "title": "The Lantern",
+    "tier": "middle",
+    "seed": 7,
+    "clock": 0,
+    "dealt": [["oil", [2, 0, 1]], ["steps", [1, 0]], ["name", []], ["last", [0, 1, 2]]],
+    "at": 3,
+    "desk": {"order": [0, 1, 2], "marked": [1], "removed": [], "text": "", "seconds": 1.5},
+    "revealed": False,
+    "over": False,
+    "score": 200,
+    "streak": 1,
+    "best_streak": 1,
+    "fifties": 1,
+    "outcomes": [
+        ["oil", "right", {"chosen": [2]}, 100, 2.0, 0, False],
+        ["steps", "half", {"arranged": [1, 0]}, 100, 2.0, 1, False],
+        ["name", "wrong", {"typed": "Mina 민아"}, 0, 2.0, 1, False],
+    ],
+    "follows": [["before", "end"]],
+}
+
+
+def _game(**parts: object) -> str:
+    return json.dumps({**GAME, **parts})
+
+
 def _mina(folder: Path) -> tuple[Progress, int]:
     progress = opened(folder)
     mina = progress.add_person("Mina 민아")
@@ -28,8 +57,11 @@ def _mina(folder: Path) -> tuple[Progress, int]:
     progress.seal("lantern", "who-leaves", "Nobody", "guess", 6.0)
     run = progress.begin_run("lantern", "state", 1.0)
     progress.save_answer(run, "lantern", answer("oil", "right", 2.0), "b")
-    day = progress.begin_run("lantern", "state", 3.0, way=DAILY, day="2026-11-26")
+    day = progress.begin_run("lantern", "state", 3.0, way=DAILY, day="2026-11-26 middle")
     progress.save_answer(day, "lantern", answer("trade", "wrong", 4.0), "b")
+    progress.end_run(day, 4.5)
+    left = progress.begin_run("lantern", _game(), 5.0)
+    progress.save_answer(left, "lantern", answer("oil", "right", 6.0), _game())
     kept = progress.rehearse("lantern", SavedAnswer("oil", "right", 0, 1.5, 9.0))
     progress.rate(kept, 4)
     return progress, mina
@@ -44,6 +76,7 @@ def _told(progress: Progress, person: int) -> tuple[object, ...]:
         progress.reported("lantern"),
         [(one.card_id, one.choice, one.sure, one.sealed) for one in progress.envelopes("lantern")],
         [(a.card_id, a.verdict, a.at, a.way, a.rating) for a in progress.answers()],
+        [(run.pack_id, run.state, run.way, run.day) for run in progress.open_runs()],
     )
 
 
@@ -200,6 +233,94 @@ def test_rows_that_make_no_sense_are_left_out_and_counted_and_the_others_are_tak
     came = imported(progress, json.dumps(told).encode(), lambda name: name)
     assert came.left_out == len(odd) + 5 + 2 + 2 + 2
     assert exported(progress, came.person) == data
+
+
+DESK: dict[str, Any] = GAME["desk"]
+CARD, *OTHERS = GAME["outcomes"]
+ODD_GAMES: tuple[dict[str, Any], ...] = (
+    {"record": 2},
+    {"pack": "other"},
+    {"title": ""},
+    {"title": "The\nLantern"},
+    {"title": "x" * 2_000},
+    {"title": None},
+    {"tier": "The middle"},
+    {"seed": -1},
+    {"seed": 10**30},
+    {"clock": 1e300},
+    {"score": -5},
+    {"streak": True},
+    {"fifties": 99},
+    {"at": 9},
+    {"at": 2},
+    {"at": -1},
+    {"revealed": True},
+    {"over": True},
+    {"dealt": []},
+    {"dealt": [["../oil", [0, 1]], *GAME["dealt"][1:]]},
+    {"dealt": [*GAME["dealt"][:3], ["last", [0, 2]]]},
+    {"dealt": [*GAME["dealt"][:3], ["last", [0, 1, 1]]]},
+    {"dealt": [*GAME["dealt"][:3], ["last", list(range(10_000))]]},
+    {"dealt": 3},
+    {"desk": {**DESK, "marked": [7]}},
+    {"desk": {**DESK, "order": [0, 1]}},
+    {"desk": {**DESK, "text": "x" * 500}},
+    {"desk": {**DESK, "seconds": -1.0}},
+    {"desk": {**DESK, "seconds": float("nan")}},
+    {"desk": {}},
+    {"outcomes": []},
+    {"outcomes": [["oil", "won", *CARD[2:]], *OTHERS]},
+    {"outcomes": [["else", *CARD[1:]], *OTHERS]},
+    {"outcomes": [[*CARD[:2], {"chosen": [9]}, *CARD[3:]], *OTHERS]},
+    {"outcomes": [[*CARD[:2], {"arranged": [0]}, *CARD[3:]], *OTHERS]},
+    {"outcomes": [[*CARD[:2], {"typed": "x\u0000"}, *CARD[3:]], *OTHERS]},
+    {"outcomes": [[*CARD[:3], 1e308, *CARD[4:]], *OTHERS]},
+    {"outcomes": [[*CARD[:4], float("inf"), *CARD[5:]], *OTHERS]},
+    {"follows": [["before"]]},
+    {"follows": [["before", "The end"]]},
+    {"follows": 1},
+)
+
+
+@pytest.mark.parametrize("odd", ODD_GAMES, ids="-".join)
+def test_a_game_that_makes_no_sense_is_left_out_and_one_like_it_is_taken(
+    tmp_path: Path, odd: dict[str, object]
+) -> None:
+    progress, mina = _mina(tmp_path)
+    data = exported(progress, mina)
+    told = json.loads(data)
+    (game,) = told["games"]
+    told["games"] = [[*game[:-1], _game(**odd)]]
+    came = imported(progress, json.dumps(told).encode(), lambda name: name)
+    assert came.left_out == 1
+    progress.play_as(came.person)
+    assert progress.open_runs() == ()
+    told["games"] = [[*game[:-1], _game(fifties=0)]]
+    came = imported(progress, json.dumps(told).encode(), lambda name: name)
+    assert came.left_out == 0
+    progress.play_as(came.person)
+    assert [run.state for run in progress.open_runs()] == [_game(fifties=0)]
+    progress.close()
+
+
+def test_a_file_brings_no_table_s_game_and_of_a_way_one_at_most(tmp_path: Path) -> None:
+    progress, mina = _mina(tmp_path)
+    told = json.loads(exported(progress, mina))
+    pack, way, day, run, began, state = told["games"][0]
+    told["games"] = [
+        [pack, "table", day, run, began, state],
+        [pack, way, "2026-11-26 middle", run, began, state],
+        [pack, DAILY, "", run, began, state],
+        [pack, DAILY, "2026-11-26 middle", 8, began, state],
+        [pack, way, day, run, began, state],
+        [pack, way, day, 9, began, _game(fifties=0)],
+    ]
+    came = imported(progress, json.dumps(told).encode(), lambda name: name)
+    assert came.left_out == 4
+    progress.play_as(came.person)
+    kept = [(run.way, run.day, run.state) for run in progress.open_runs()]
+    assert kept == [("round", "", _game(fifties=0)), (DAILY, "2026-11-26 middle", state)]
+    progress.close()
 
 
 @pytest.mark.parametrize("at", [4_200_000_000.0, 1e12, -5.0])
