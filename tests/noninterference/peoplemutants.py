@@ -73,6 +73,24 @@ PEOPLE_MUTANTS: tuple[Mutant, ...] = (
         (PROGRESS + "open_runs", "(person = ? OR person IS NULL)", "(? > 0)"),
     ),
     _people(
+        "the games of somebody else go along in one's own file",
+        "file",
+        (
+            "storage.personrows:taken_out",
+            "list(select(_GAMES, person))",
+            "list(select(_GAMES.replace('person = ?', '? > 0'), person))",
+        ),
+    ),
+    _people(
+        "a file tells under which number the save keeps a game",
+        "file",
+        (
+            "storage.personrows:taken_out",
+            "enumerate(sorted(runs - {None}), 1)",
+            "((run, run) for run in runs - {None})",
+        ),
+    ),
+    _people(
         "everybody looks through the eyes of who came first",
         "watch points",
         ("storage.people:People._one", "self._who if person is None", "1 if person is None"),

@@ -52,14 +52,26 @@ def _days(home: Path) -> None:
             player.game.profiles.keep_in(player.folder / "data")
         _same(one, two, *LOOKING)
         _home(one, two)
-    mina = (want.Go("people"), want.AddPerson(), want.Edit("Mina"), want.Back())
-    _same(one, two, *mina, want.ShowPerson(2), want.ExportPerson(2), want.RemovePerson(2))
-    _same(one, two, want.Agree())
+    mina = (want.Go("people"), want.AddPerson(), want.Edit("Mina"), want.Back(), want.PlayAs(2))
+    begin = (want.ChoosePack(STORY), want.MovePlayhead(1), want.Start(), want.Skip(), want.Next())
+    _same(one, two, *mina, *begin, want.Go("title"), want.Go("people"), want.ShowPerson(2))
+    _same(one, two, want.ExportPerson(2), want.RemovePerson(2), want.Agree())
+    _same_files(one, two)
+    for player in (one, two):
+        assert player.game.notice is not None
+        assert player.game.notice.intent is not None
+        player.send(player.game.notice.intent)
+    _same(one, two, want.Go("title"), want.Go("people"), want.PlayAs(3), want.Go("continue"))
+    assert isinstance(one.game.view(), views.AskView), "the game that Mina left is here again"
+    one.close()
+    two.close()
+
+
+def _same_files(one: Player, two: Player) -> None:
+    """Compare the files of people that both have written."""
     files = [{k: v for k, v in p.kept().items() if k.endswith(PERSON_FILE)} for p in (one, two)]
     assert files[0]
     assert files[0] == files[1]
-    one.close()
-    two.close()
 
 
 def _played(one: Player, two: Player) -> None:
@@ -96,6 +108,9 @@ def _others(home: Path) -> None:
         begin = (want.ChoosePack(STORY), want.MovePlayhead(tier), want.Start(), want.Skip())
         _same(one, two, *begin, want.Go("title"), *LOOKING, saved=False)
         _home(one, two, saved=False)
+    file = (want.Go("people"), want.ShowPerson(2), want.ExportPerson(2), want.Go("title"))
+    _same(one, two, *file, saved=False)
+    _same_files(one, two)
     guest = (want.Go("people"), want.PlayAs(0), want.Go("unfinished"), want.Back())
     _same(one, two, *guest, want.Go("today"), want.Back(), want.ChoosePack(STORY), saved=False)
     one.close()
