@@ -16,6 +16,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 from tests.support import close_games
 
 if TYPE_CHECKING:
+    from quizgame.ui.typeface import Typeface
     from tests.xvfb import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +56,14 @@ def _games_closed() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def assets() -> Path:
     return ROOT / "assets"
+
+
+# Of a module: a window that is closed at the end of another takes all fonts with it.
+@pytest.fixture(scope="module")
+def typeface(assets: Path) -> "Typeface":
+    from quizgame.ui.typeface import Typeface  # noqa: PLC0415 (for tests with something to read)
+
+    return Typeface(assets / "fonts")
 
 
 @pytest.fixture

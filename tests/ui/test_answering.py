@@ -14,17 +14,12 @@ from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import Stage
 from quizgame.ui.typeface import Typeface
 from tests.ui import envelopefuls, screenfuls, tablefuls
-from tests.ui.test_layout import laid_out
+from tests.ui.laying import laid_out
 
 PAGES = dict((*screenfuls.every_page(), *tablefuls.every_page(), *envelopefuls.every_page()))
 ASKED = [name for name, view in PAGES.items() if isinstance(view, views.AskView)]
 SIZE = (1280, 800)
 UP, DOWN = actions.Move(0, -1), actions.Move(0, 1)
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 def shown(assets: Path, view: views.View, text: int = 100) -> Stage:

@@ -22,7 +22,7 @@ from quizgame.ui.typeface import Typeface
 from tests.ui import curtainfuls, screenfuls
 from tests.ui.curtainfuls import handover
 from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, laid_out
+from tests.ui.laying import faults, laid_out
 from tests.ui.test_stage import PAGES, centre, shown
 
 CURTAINS = dict(curtainfuls.every_page())
@@ -41,11 +41,6 @@ def sheet(assets: Path) -> Sheet:
 @pytest.fixture
 def stage(sheet: Sheet) -> Stage:
     return shown(sheet, CURTAINS["handover-bets"])
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 def spot(stage: Stage, key: str = handover_screen.OPEN) -> tuple[int, int]:

@@ -1,9 +1,6 @@
 """The pages of predictions: what they say, what they keep to themselves, and how they are held."""
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from quizgame.domain import intents as want
 from quizgame.domain import views
@@ -14,59 +11,14 @@ from quizgame.ui.stage import ARRIVAL, Stage
 from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from tests.ui import envelopefuls, screenfuls
-from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, laid_out
+from tests.ui.laying import faults, laid_out, stage, words
 
 PAGES = dict(envelopefuls.every_page())
 LARGE = (1280, 800)
 
 
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
-
-
-def stage(
-    typeface: Typeface, view: views.View, size: tuple[int, int] = LARGE, text: int = 100
-) -> Stage:
-    made = Stage(typeface, DARK_ROOM, size)
-    made.set_up(size=size, text=text, calm=True, device=actions.KEYS)
-    made.show(view, 0.0)
-    return made
-
-
-def words(scene: Scene) -> list[str]:
-    return [op.text for op in scene.ops if isinstance(op, ops.Words)]
-
-
 def wax(scene: Scene) -> list[ops.Wax]:
     return [op for op in scene.ops if isinstance(op, ops.Wax)]
-
-
-@pytest.mark.parametrize("text", [100, 125, 150, 200])
-@pytest.mark.parametrize("size", [*screenfuls.SIZES, (3840, 2160), (960, 1200)])
-@pytest.mark.parametrize("name", PAGES)
-def test_the_page_fits(typeface: Typeface, name: str, size: tuple[int, int], text: int) -> None:
-    assert not faults(laid_out(PAGES[name], typeface, size, text), typeface, size)
-
-
-@pytest.mark.parametrize(("size", "text"), list(screenfuls.settings_of_page()))
-@pytest.mark.parametrize("name", PAGES)
-def test_every_hand_reaches_everything(
-    typeface: Typeface, name: str, size: tuple[int, int], text: int
-) -> None:
-    by_arrows, by_tab = (stage(typeface, PAGES[name], size, text) for _ in range(2))
-    everything = wanted(by_arrows.scene(0.0))
-    assert reached_by_arrows(by_arrows) == everything
-    assert reached_by_tab(by_tab) == everything
-
-
-@pytest.mark.parametrize("size", screenfuls.SIZES)
-@pytest.mark.parametrize("name", PAGES)
-def test_targets_are_large_enough(typeface: Typeface, name: str, size: tuple[int, int]) -> None:
-    least = 44 * min(size[0] / 1280, size[1] / 800) - 1
-    for target in laid_out(PAGES[name], typeface, size, 100).targets:
-        assert min(target.rect[2:]) >= least, target
 
 
 def test_what_was_sealed_is_looked_at_only_by_a_press_that_lasts(typeface: Typeface) -> None:

@@ -1,40 +1,19 @@
 """The help page: part by part, read by keys alone, and the keys as they are bound."""
 
-from pathlib import Path
-
 import pygame
 import pytest
 
 from quizgame.domain import manual, views
 from quizgame.ui import actions, keytable, ops
 from quizgame.ui.keymap import CAPS, Keymap
-from quizgame.ui.scene import Scene
-from quizgame.ui.stage import Stage
-from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from tests.ui import screenfuls
 from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, laid_out
+from tests.ui.laying import faults, laid_out, stage, words
 
 HELP = manual.page()
 SETTINGS = list(screenfuls.settings_of_page())
 PARTS = [heading for heading, sentence in HELP.lines if not sentence]
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
-
-
-def stage(typeface: Typeface, size: tuple[int, int], text: int) -> Stage:
-    made = Stage(typeface, DARK_ROOM, size)
-    made.set_up(size=size, text=text, calm=True, device=actions.KEYS)
-    made.show(HELP, 0.0)
-    return made
-
-
-def words(scene: Scene) -> list[str]:
-    return [op.text for op in scene.ops if isinstance(op, ops.Words)]
 
 
 @pytest.mark.parametrize(("size", "text"), SETTINGS)
@@ -42,9 +21,9 @@ def test_the_help_fits_and_every_hand_reaches_all_of_it(
     typeface: Typeface, size: tuple[int, int], text: int
 ) -> None:
     assert not faults(laid_out(HELP, typeface, size, text), typeface, size)
-    everything = wanted(stage(typeface, size, text).scene(0.0))
-    assert reached_by_arrows(stage(typeface, size, text)) == everything
-    assert reached_by_tab(stage(typeface, size, text)) == everything
+    everything = wanted(stage(typeface, HELP, size, text).scene(0.0))
+    assert reached_by_arrows(stage(typeface, HELP, size, text)) == everything
+    assert reached_by_tab(stage(typeface, HELP, size, text)) == everything
 
 
 def test_each_part_stands_under_its_heading_and_takes_the_focus_where_it_fits(
@@ -71,7 +50,7 @@ def test_what_is_higher_than_the_window_is_read_line_by_line(typeface: Typeface)
 def test_arrows_bring_the_whole_page_into_sight(
     typeface: Typeface, size: tuple[int, int], text: int
 ) -> None:
-    made, seen = stage(typeface, size, text), set()
+    made, seen = stage(typeface, HELP, size, text), set()
     for _ in range(90):
         scene = made.scene(0.0)
         port = scene.view_port

@@ -1,7 +1,6 @@
 """How pages stand: what stays in place, what is told in words, what is never cut."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,10 @@ from quizgame.services import showing
 from quizgame.ui import ops
 from quizgame.ui.page import Page, Setting
 from quizgame.ui.scene import Scene
-from quizgame.ui.stage import compose
 from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from tests.ui import screenfuls
+from tests.ui.laying import laid_out, words
 
 LONG_TITLE = "The Extraordinarily Long Adventures of Nobody in Particular, Part Two"
 PAGES = dict(screenfuls.every_page())
@@ -25,25 +24,8 @@ SETTINGS = [(size, text) for size in screenfuls.SIZES for text in (100, 150, 200
 ENDINGS = ("right", "half", "wrong", "timeout", "skipped")
 
 
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
-
-
 def page_at(typeface: Typeface, size: tuple[int, int] = (1280, 800), text: int = 100) -> Page:
     return Page(Setting(size, text / 100), typeface, DARK_ROOM)
-
-
-def laid_out(
-    view: views.View, typeface: Typeface, size: tuple[int, int] = (1280, 800), text: int = 100
-) -> Scene:
-    page = page_at(typeface, size, text)
-    compose(page, view)
-    return page.scene()
-
-
-def words(scene: Scene) -> list[str]:
-    return [op.text for op in scene.ops if isinstance(op, ops.Words)]
 
 
 def of_kind(scene: Scene, kind: type[ops.Op]) -> list[ops.Op]:

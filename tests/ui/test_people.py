@@ -2,64 +2,17 @@
 
 from pathlib import Path
 
-import pytest
-
 from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.ui import actions, ops
-from quizgame.ui.scene import Scene
 from quizgame.ui.sheet import Sheet
-from quizgame.ui.stage import Stage
-from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
-from tests.ui import peoplefuls, screenfuls
-from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, laid_out
+from tests.ui import peoplefuls
+from tests.ui.laying import laid_out, stage, words
 
 PAGES = dict(peoplefuls.every_page()) | {
     "title-who": views.TitleView("Ballerina · card 7 of 10", "", 2, peoplefuls.NAMES[3], 3)
 }
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
-
-
-def stage(typeface: Typeface, view: views.View, size: tuple[int, int], text: int) -> Stage:
-    made = Stage(typeface, DARK_ROOM, size)
-    made.set_up(size=size, text=text, calm=True, device=actions.KEYS)
-    made.show(view, 0.0)
-    return made
-
-
-def words(scene: Scene) -> list[str]:
-    return [op.text for op in scene.ops if isinstance(op, ops.Words)]
-
-
-@pytest.mark.parametrize(("size", "text"), list(screenfuls.settings_of_page()))
-@pytest.mark.parametrize("name", PAGES)
-def test_the_page_fits(typeface: Typeface, name: str, size: tuple[int, int], text: int) -> None:
-    assert not faults(laid_out(PAGES[name], typeface, size, text), typeface, size)
-
-
-@pytest.mark.parametrize(("size", "text"), list(screenfuls.settings_of_page()))
-@pytest.mark.parametrize("name", PAGES)
-def test_every_hand_reaches_everything(
-    typeface: Typeface, name: str, size: tuple[int, int], text: int
-) -> None:
-    by_arrows, by_tab = (stage(typeface, PAGES[name], size, text) for _ in range(2))
-    everything = wanted(by_arrows.scene(0.0))
-    assert reached_by_arrows(by_arrows) == everything
-    assert reached_by_tab(by_tab) == everything
-
-
-@pytest.mark.parametrize("size", screenfuls.SIZES)
-@pytest.mark.parametrize("name", PAGES)
-def test_targets_are_large_enough(typeface: Typeface, name: str, size: tuple[int, int]) -> None:
-    least = 44 * min(size[0] / 1280, size[1] / 800) - 1
-    for target in laid_out(PAGES[name], typeface, size, 100).targets:
-        assert min(target.rect[2:]) >= least, target
 
 
 def test_enter_plays_as_whoever_played_last(assets: Path) -> None:

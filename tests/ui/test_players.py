@@ -22,7 +22,7 @@ from quizgame.ui.widgets.seats import LIGHTER
 from quizgame.ui.widgets.typewriter import in_room
 from tests.ui import playerfuls, screenfuls
 from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, painted_words, touches
+from tests.ui.laying import faults, painted_words, touches
 
 PAGES = dict(playerfuls.every_page())
 SIZES = [*screenfuls.SIZES, (3840, 2160), (960, 1200)]
@@ -37,11 +37,6 @@ TITLES = {
     "title-message": views.TitleView("", LONG_MESSAGE),
     "title-both": views.TitleView("Ballerina · card 107 of 113", LONG_MESSAGE),
 }
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 def laid_out(

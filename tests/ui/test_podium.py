@@ -1,7 +1,6 @@
 """The podium: every column says which place it is, and those who are level the same."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,14 +8,9 @@ from quizgame.domain.tableviews import TableResultsView
 from quizgame.ui import ops
 from quizgame.ui.typeface import Typeface
 from tests.ui import screenfuls, tablefuls
-from tests.ui.test_layout import laid_out
+from tests.ui.laying import laid_out
 
 PAGES = dict(tablefuls.every_page())
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 def level() -> TableResultsView:

@@ -1,68 +1,21 @@
 """Progress and awards: charts that fit, and every way to reach what is on them."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from quizgame.domain import views
 from quizgame.domain.intents import ChoosePack, Go
 from quizgame.domain.progressviews import ProgressView
 from quizgame.ui import actions, ops
 from quizgame.ui.page import LARGE
-from quizgame.ui.scene import Scene
-from quizgame.ui.stage import Stage
 from quizgame.ui.theme import DARK_ROOM, contrast
 from quizgame.ui.typeface import Typeface
 from quizgame.ui.widgets.charts import DAYS
 from tests.ui import progressfuls, screenfuls
-from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, laid_out
+from tests.ui.laying import laid_out, stage, words
 
 PAGES = dict(progressfuls.every_page())
 TIERS = set(DARK_ROOM.tiers)
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
-
-
-def stage(typeface: Typeface, view: views.View, size: tuple[int, int], text: int) -> Stage:
-    made = Stage(typeface, DARK_ROOM, size)
-    made.set_up(size=size, text=text, calm=True, device=actions.KEYS)
-    made.show(view, 0.0)
-    return made
-
-
-def words(scene: Scene) -> list[str]:
-    return [op.text for op in scene.ops if isinstance(op, ops.Words)]
-
-
-@pytest.mark.parametrize("text", [100, 125, 150, 200])
-@pytest.mark.parametrize("size", [*screenfuls.SIZES, (3840, 2160), (960, 1200)])
-@pytest.mark.parametrize("name", PAGES)
-def test_the_page_fits(typeface: Typeface, name: str, size: tuple[int, int], text: int) -> None:
-    assert not faults(laid_out(PAGES[name], typeface, size, text), typeface, size)
-
-
-@pytest.mark.parametrize(("size", "text"), list(screenfuls.settings_of_page()))
-@pytest.mark.parametrize("name", PAGES)
-def test_every_hand_reaches_everything(
-    typeface: Typeface, name: str, size: tuple[int, int], text: int
-) -> None:
-    by_arrows, by_tab = (stage(typeface, PAGES[name], size, text) for _ in range(2))
-    everything = wanted(by_arrows.scene(0.0))
-    assert reached_by_arrows(by_arrows) == everything
-    assert reached_by_tab(by_tab) == everything
-
-
-@pytest.mark.parametrize("size", screenfuls.SIZES)
-@pytest.mark.parametrize("name", PAGES)
-def test_targets_are_large_enough(typeface: Typeface, name: str, size: tuple[int, int]) -> None:
-    least = 44 * min(size[0] / 1280, size[1] / 800) - 1
-    for target in laid_out(PAGES[name], typeface, size, 100).targets:
-        assert min(target.rect[2:]) >= least, target
 
 
 @pytest.mark.parametrize("text", [100, 200])

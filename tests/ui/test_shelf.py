@@ -17,17 +17,12 @@ from quizgame.ui.stage import Stage
 from quizgame.ui.typeface import Typeface
 from tests.ui import shelffuls
 from tests.ui.hands import reached_by_arrows, reached_by_tab, wanted
+from tests.ui.laying import faults, laid_out
 from tests.ui.screenfuls import SIZES, shelf_view
-from tests.ui.test_layout import faults, laid_out
 from tests.ui.test_stage import centre, shown
 
 PAGES = dict(shelffuls.every_page())
 MANY = PAGES["shelf-many"]
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The line of standings: whole where it can be, two lines at most, never out of its box."""
 
-from pathlib import Path
-
 import pytest
 
 from quizgame.ui import ops
@@ -10,11 +8,6 @@ from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from quizgame.ui.widgets.standings import standings, standings_height
 from tests.ui import curtainfuls, screenfuls
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 @pytest.mark.parametrize("align", [0.0, 0.5, 1.0])

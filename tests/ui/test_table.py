@@ -18,7 +18,7 @@ from quizgame.ui.typeface import Typeface
 from quizgame.ui.widgets.sides import WASHED
 from tests.ui import screenfuls, tablefuls
 from tests.ui.hands import on_the_way, reached_by_arrows, reached_by_tab, wanted
-from tests.ui.test_layout import faults, laid_out
+from tests.ui.laying import faults, laid_out
 
 PAGES = dict(tablefuls.every_page())
 TEXTS = (100, 125, 150, 200)
@@ -26,11 +26,6 @@ SIZES = (*screenfuls.SIZES, (3840, 2160), (960, 1200))
 SOME, ALL = (
     [(size, text) for size in sizes for text in TEXTS] for sizes in (screenfuls.SIZES, SIZES)
 )
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The title page: lines of one width, words told whole, a way to everything."""
 
-from pathlib import Path
-
 import pytest
 
 from quizgame.domain import intents as want
@@ -10,7 +8,7 @@ from quizgame.ui import ops
 from quizgame.ui.scene import Scene
 from quizgame.ui.typeface import Typeface
 from tests.ui import screenfuls
-from tests.ui.test_layout import laid_out
+from tests.ui.laying import laid_out
 
 HOUND = "The Hound of the Baskervilles · card 5 of 10"
 TITLES = (
@@ -19,11 +17,6 @@ TITLES = (
     views.TitleView(HOUND, others=1, who="Player 1"),
 )
 SETTINGS = list(screenfuls.settings_of_page())
-
-
-@pytest.fixture(scope="module")
-def typeface(assets: Path) -> Typeface:
-    return Typeface(assets / "fonts")
 
 
 def said(scene: Scene) -> list[str]:

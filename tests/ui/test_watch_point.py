@@ -12,10 +12,10 @@ from quizgame.ui import actions, ops
 from quizgame.ui.sheet import Sheet
 from tests import support
 from tests.ui import screenfuls
-from tests.ui.test_manners import SETTINGS, laid_out, typeface, words
+from tests.ui.laying import laid_out, words
+from tests.ui.test_manners import SETTINGS
 from tests.ui.test_stage import PAGES, centre, shown
 
-__all__ = ["typeface"]
 BACK = ("watch-point-back", "watch-point-back-far")
 NOT_BACK = ("watch-point", "watch-point-further", "watch-point-end")
 WARNING = "forgets your answers to later cards."
