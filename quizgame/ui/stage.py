@@ -11,18 +11,17 @@ from quizgame.ui.actions import Action
 from quizgame.ui.bookmarks import Bookmarks
 from quizgame.ui.holding import Grip
 from quizgame.ui.leftover import deaf_for, presses
-from quizgame.ui.ops import Curtain, Op, Rect
+from quizgame.ui.motion import Motion, Noticing
+from quizgame.ui.ops import Op, Rect
 from quizgame.ui.page import Measure, Page, Setting
 from quizgame.ui.pen import Pen, Writing
 from quizgame.ui.scene import FIELD, LISTEN, PICTURE, Scene, neighbour, scroll_to
 from quizgame.ui.screenmap import (
-    ARRIVING,
     SCREENS,
     compose,
     enlarge,
     name_of,
     narrowed,
-    opens,
     page_of,
     typed_on,
 )
@@ -30,12 +29,6 @@ from quizgame.ui.theme import Theme
 from quizgame.ui.widgets import toast
 
 __all__ = ["SCREENS", "Stage", "compose", "page_of"]
-ARRIVAL = 0.22
-"""Seconds a ticket takes to slide in."""
-OPENING = 0.35
-"""Seconds a curtain takes to be drawn aside."""
-NOTICED = 6.0
-"""Seconds for which a notice stands that does not last."""
 NOTCH = 64
 """Design pixels a notch of the wheel scrolls."""
 AIR = 38
@@ -69,11 +62,9 @@ class Stage:
         self._pen = Pen()
         self._bookmarks = Bookmarks()
         self._for_packs = False
-        self._arrived = -ARRIVAL
-        self._opened = -OPENING
+        self._motion = Motion()
         self._deaf_until = 0.0
-        self._notice: Notice | None = None
-        self._noticed = 0.0
+        self._noticing = Noticing()
         self._shown_notice: Notice | None = None
         self.moved_focus = False
 
@@ -81,17 +72,14 @@ class Stage:
 
     def show(self, view: views.View, now: float, notice: Notice | None = None) -> None:
         """Show a view, and a notice over it; a new card slides in unless motion is reduced."""
-        if notice != self._notice:
-            self._notice, self._noticed = notice, now
+        self._noticing.give(notice, now)
         if view == self._view and self._page:
             return
         page = page_of(view)
         if page != self._page:
             setting = self._setting
             self._bookmarks.leave(self._page, setting.focus, setting.scroll, self._scene)
-            if name_of(view) in ARRIVING and not self._setting.calm:
-                self._arrived = now
-            self._opened = now if opens(self._view, view) else -OPENING
+            self._motion.begin(self._view, view, now, calm=setting.calm)
             focus, scroll = self._bookmarks.open(page, self._view, view, for_packs=self._for_packs)
             self.let_go()
             self._pen.lift()
@@ -125,19 +113,17 @@ class Stage:
 
     def moving(self, now: float) -> bool:
         """Tell whether something on the page is still in motion."""
-        begun = max(self._arrived + ARRIVAL, self._opened + OPENING)
-        landed = self._setting.calm or now >= begun
+        landed = self._setting.calm or self._motion.over(now)
         return self._setting.arriving > 0 or not landed or self._grip.waiting
 
     def scene(self, now: float) -> Scene:
         """Return the page as it stands now."""
         if self._grip.faded(now):
             self._show_held(None)
-        standing = self._standing_notice(now)
+        standing = self._noticing.standing(now)
         if standing != self._shown_notice:
             self._shown_notice, self._scene = standing, None
-        gone = min(1.0, max(0.0, (now - self._arrived) / ARRIVAL))
-        arriving = (1 - gone) ** 3 if gone < 1 and not self._setting.calm else 0.0
+        arriving = 0.0 if self._setting.calm else self._motion.arriving(now)
         grown = self._grip.grown(now, calm=self._setting.calm)
         if (arriving, grown) != (self._setting.arriving, self._setting.grown):
             self._setting = replace(self._setting, arriving=arriving, grown=grown)
@@ -146,24 +132,10 @@ class Stage:
             self._scene = self._laid_out()
         return self._scene
 
-    def _standing_notice(self, now: float) -> Notice | None:
-        notice = self._notice
-        fresh = notice is not None and (notice.lasting or now - self._noticed < NOTICED)
-        return notice if fresh else None
-
     def ops(self, now: float) -> tuple[Op, ...]:
         """Return what to paint now, below a curtain that is being drawn aside if there is one."""
-        page = self.scene(now).ops
-        gone = (now - self._opened) / OPENING
-        return page if self._setting.calm or gone >= 1 else page + self._parting(gone)
-
-    def _parting(self, gone: float) -> tuple[Op, ...]:
-        w, h = self._setting.size
-        half = (w + 1) // 2
-        aside = round(half * (1 - (1 - gone) ** 3))
-        return Curtain((-aside, 0, half, h), "shut"), Curtain(
-            (w - half + aside, 0, half, h), "shut"
-        )
+        page, setting = self.scene(now).ops, self._setting
+        return page if setting.calm else page + self._motion.curtain(now, setting.size)
 
     def _laid_out(self) -> Scene:
         scene = self._compose()

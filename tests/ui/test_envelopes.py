@@ -6,8 +6,9 @@ from quizgame.domain import intents as want
 from quizgame.domain import views
 from quizgame.domain.envelopeviews import SealView
 from quizgame.ui import actions, ops
+from quizgame.ui.motion import ARRIVAL
 from quizgame.ui.scene import Scene
-from quizgame.ui.stage import ARRIVAL, Stage
+from quizgame.ui.stage import Stage
 from quizgame.ui.theme import DARK_ROOM
 from quizgame.ui.typeface import Typeface
 from tests.ui import envelopefuls, screenfuls
