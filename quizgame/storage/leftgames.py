@@ -1,7 +1,6 @@
 """Games that were left unended, as anybody's file may hold them: which of them make sense."""
 
 import json
-import unicodedata
 from math import isfinite
 from typing import Any
 
@@ -10,14 +9,13 @@ from quizgame.domain.cards import Arranged, Chosen, Reply, Typed
 from quizgame.domain.desk import LONGEST_TYPED, Outcome
 from quizgame.storage.deskrecord import desk_of, outcome_of
 from quizgame.storage.forms import ID
+from quizgame.storage.persontables import LONGEST, is_legible
 from quizgame.storage.runrecord import RECORD
 from quizgame.storage.runsummary import AT_NO_END
 
-_LONGEST_TITLE = 1_000
 _MOST = 100_000_000
 """Points of a game of ten thousand cards, right answers in a row, seconds of a card."""
 _MOST_OPTIONS = 50
-_BREAKS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
@@ -38,7 +36,9 @@ def _told(record: dict[str, Any]) -> bool:
     """Tell whether what is shown or looked up of a round, its cards apart, can be."""
     follows = record.get("follows", [])
     before = all(_is_id(pack) and (end == AT_NO_END or _is_id(end)) for pack, end in follows)
-    return before and _is_id(record["tier"]) and _is_legible(record["title"], _LONGEST_TITLE)
+    title = record["title"]
+    shown = isinstance(title, str) and is_legible(title, 1, LONGEST)
+    return before and shown and _is_id(record["tier"])
 
 
 def _counted(record: dict[str, Any]) -> bool:
@@ -55,7 +55,7 @@ def _played(record: dict[str, Any]) -> bool:
     if not _is_whole(at) or at >= len(dealt) or len(outcomes) != at + bool(record["revealed"]):
         return False
     on_desk = desk.marked | desk.removed <= set(desk.order) == set(dealt[at][1])
-    clean = _is_legible(desk.text, LONGEST_TYPED, least=0) and _is_time(desk.seconds)
+    clean = is_legible(desk.text, 0, LONGEST_TYPED) and _is_time(desk.seconds)
     return (
         on_desk
         and clean
@@ -82,7 +82,7 @@ def _is_reply(reply: Reply | None, options: set[int]) -> bool:
         case Arranged(order):
             return sorted(order) == sorted(options)
         case Typed(text):
-            return _is_legible(text, LONGEST_TYPED)
+            return is_legible(text, 1, LONGEST_TYPED)
         case None:
             return True
 
@@ -94,11 +94,6 @@ def _is_shuffled(order: tuple[object, ...]) -> bool:
 
 def _is_id(text: object) -> bool:
     return isinstance(text, str) and bool(ID.pattern.fullmatch(text))
-
-
-def _is_legible(text: object, most: int, *, least: int = 1) -> bool:
-    fits = isinstance(text, str) and least <= len(text) <= most
-    return fits and not any(unicodedata.category(sign) in _BREAKS for sign in str(text))
 
 
 def _is_whole(number: object, most: int = _MOST) -> bool:

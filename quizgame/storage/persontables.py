@@ -87,6 +87,12 @@ def _fits(value: object, column: Column) -> bool:
     return isinstance(value, int | float) and abs(value) < _HIGHEST and isfinite(value)
 
 
+def is_legible(text: str, least: int, most: int) -> bool:
+    """Tell whether a text of so many characters, `least` to `most`, can stand on a page."""
+    signs = (unicodedata.category(sign) for sign in text)
+    return least <= len(text) <= most and _BREAKS.isdisjoint(signs)
+
+
 # -- what makes sense ----------------------------------------------------------------------------
 
 
@@ -116,8 +122,7 @@ def _is_envelope(  # noqa: PLR0913, PLR0917 (a row)
     pack: str, card: str, choice: str, sure: str, sealed: float, shown: float | None
 ) -> bool:
     # It is shown once it opens, also to others.
-    legible = not any(unicodedata.category(sign) in _BREAKS for sign in choice)
-    fair = legible and 0 < len(choice) <= LONG and sure in rules.STAKES
+    fair = is_legible(choice, 1, LONG) and sure in rules.STAKES
     return fair and _named(pack, card) and _is_time(sealed, shown)
 
 

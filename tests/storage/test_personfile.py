@@ -244,6 +244,7 @@ ODD_GAMES: tuple[dict[str, Any], ...] = (
     {"title": "The\nLantern"},
     {"title": "x" * 2_000},
     {"title": None},
+    {"title": ["T"]},
     {"tier": "The middle"},
     {"seed": -1},
     {"seed": 10**30},
