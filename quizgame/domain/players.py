@@ -1,5 +1,6 @@
 """Who sits at the table, and how far what they look at together may go."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ _FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _NOTHINGS = frozenset("\u034f\u17b4\u17b5")
 _SKINS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _FLAGS = range(0x1F1E6, 0x1F200)
+_NUMBERED = re.compile(r"(.*\S) ([1-9][0-9]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,14 @@ def clean_name(text: str) -> str:
 
 
 def distinct(name: str, taken: Iterable[str]) -> str:
-    """Return the name, with a number after it when somebody else is called so."""
+    """Return the name; when somebody else is called so, with a number after it, or the next one."""
     others = {other.casefold() for other in taken}
     if not name or name.casefold() not in others:
         return name
-    ends = (f" {n}" for n in count(2))
-    numbered = (_cut(name, LONGEST_NAME - len(end)) + end for end in ends)
+    found = _NUMBERED.fullmatch(name)
+    first, number = (found[1], int(found[2])) if found else (name, 1)
+    ends = (f" {n}" for n in count(number + 1))
+    numbered = (_cut(first, LONGEST_NAME - len(end)) + end for end in ends)
     return next(each for each in numbered if each.casefold() not in others)
 
 

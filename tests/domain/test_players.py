@@ -84,6 +84,8 @@ def test_the_second_of_a_name_gets_a_number() -> None:
     assert distinct("Mina", ["Jonas"]) == "Mina"
     assert distinct("Mina", ["mina"]) == "Mina 2"
     assert distinct("Mina", ["MINA", "Mina 2"]) == "Mina 3"
+    assert distinct("Player 2", ["Player 1", "Player 2", "Player 3"]) == "Player 4"
+    assert distinct("2 1", ["2 1"]) == "2 2"
     assert distinct("W" * LONGEST_NAME, ["w" * LONGEST_NAME]) == "W" * (LONGEST_NAME - 2) + " 2"
 
 
