@@ -93,10 +93,11 @@ def agreed(folder: Path, said: Said | None) -> int:
     return asked
 
 
-def replace_ruin(folder: Path, stamp: str) -> tuple[sqlite3.Connection, str]:
+def replace_ruin(folder: Path, stamp: str, *, empty: bool) -> tuple[sqlite3.Connection, str | None]:
     """Set a damaged save aside, and go on from the newest backup; sqlite3.Error or OSError.
 
-    Return it with one sentence for the player.
+    Return it with one sentence for the player. Of one that is `empty` where there is no backup
+    nothing is told: its first start was cut short, and nothing has been lost.
     """
     path = folder / NAME
     for backup in newest_sound(folder):
@@ -107,6 +108,8 @@ def replace_ruin(folder: Path, stamp: str) -> tuple[sqlite3.Connection, str]:
         told = f"The saved progress was damaged and is kept as {name}; the game goes on from the "
         told += f"backup of {backup.made}{_ASKED if asked else '.'}"
         return open_sound(path), told
+    if empty:
+        return open_sound(path), None
     name = set_aside(path, stamp)
     told = f"The saved progress was damaged; it was kept as {name}. A new one begins."
     return open_file(path), told

@@ -40,6 +40,10 @@ class BrokenError(Exception):
     """The file is not a database of ours, or is damaged."""
 
 
+class EmptyError(BrokenError):
+    """There is nothing in the file, as when it was lost, or when its first start was cut short."""
+
+
 class NewerError(Exception):
     """The file was written by a newer quizgame."""
 
@@ -47,11 +51,13 @@ class NewerError(Exception):
 def inspect(path: Path) -> bool:
     """Return whether the log of a sound file is damaged or another's; nothing is changed.
 
-    BrokenError, NewerError; OSError or sqlite3.Error when it cannot be looked at.
+    A file that is not there is sound. BrokenError, NewerError; OSError or sqlite3.Error when it
+    cannot be looked at.
     """
     clear_leftover(path)
-    if not _look_at_head(path):
+    if not path.exists() and not _size(beside(path, "-wal")):
         return False
+    _look_at_head(path)
     with _judged():
         if is_closed(path):
             with closing(connect_to(path, FROZEN)) as db:
@@ -69,7 +75,7 @@ def inspect(path: Path) -> bool:
 
 
 def check(db: sqlite3.Connection) -> None:
-    """Raise BrokenError or NewerError unless a database is a sound save, or has nothing in it."""
+    """Raise BrokenError or NewerError unless a database is a sound save."""
     with _judged():
         version = version_of(db)
         if version > VERSION:
@@ -79,9 +85,10 @@ def check(db: sqlite3.Connection) -> None:
         kind = "integrity" if pages * size <= _MOST_WHOLE else "quick"
         if db.execute(f"PRAGMA {kind}_check(1)").fetchone()[0] != "ok":
             raise BrokenError
-        if version != 0 or not is_empty(db):
-            check_tables(db)
-            check_rows(db)
+        if version == 0 and is_empty(db):
+            raise EmptyError
+        check_tables(db)
+        check_rows(db)
 
 
 def check_tables(db: sqlite3.Connection) -> None:
@@ -172,13 +179,11 @@ def _judged() -> Iterator[None]:
         raise BrokenError from error
 
 
-def _look_at_head(path: Path) -> bool:
-    """Tell whether there is anything in a file; BrokenError for what SQLite would overwrite."""
+def _look_at_head(path: Path) -> None:
+    """Raise BrokenError for what SQLite would overwrite, NewerError for what it could not read."""
     size = _size(path)
     if size == 0:
-        if _size(beside(path, "-wal")):
-            raise BrokenError
-        return False
+        raise BrokenError if _size(beside(path, "-wal")) else EmptyError
     with path.open("rb") as opened:
         head = opened.read(_HEAD)
     if size < _SMALLEST or not head.startswith(_MAGIC) or not set(head[_FORMATS]) <= {1, 2}:
@@ -188,7 +193,6 @@ def _look_at_head(path: Path) -> bool:
         raise BrokenError
     if version > VERSION:
         raise NewerError
-    return True
 
 
 def _columns(db: sqlite3.Connection, table: str) -> list[tuple[str, str, bool]]:

@@ -21,7 +21,7 @@ from quizgame.storage.database import (
 )
 from quizgame.storage.forgotten import is_forgetting, unmark
 from quizgame.storage.inplace import finish
-from quizgame.storage.soundness import inspect, is_closed
+from quizgame.storage.soundness import EmptyError, inspect, is_closed
 
 _T = TypeVar("_T")
 _NOT_WRITABLE = "Progress is not being kept: the folder for it cannot be written."
@@ -150,10 +150,10 @@ def _sound(folder: Path, stamp: str) -> tuple[sqlite3.Connection, str | None]:
     path = folder / NAME
     try:
         torn = inspect(path)
-    except BrokenError:
+    except BrokenError as error:
         from quizgame.storage.restoring import replace_ruin  # noqa: PLC0415 (as rarely as that)
 
-        return replace_ruin(folder, stamp)
+        return replace_ruin(folder, stamp, empty=isinstance(error, EmptyError))
     name = copy_aside(path, stamp) if torn else ""
     message = f"The last of what was saved could not all be read; it is kept as it was as {name}."
     connection = open_sound(path, lambda db: _back_up_first(db, folder, stamp))

@@ -4,7 +4,7 @@ Each case takes a save (closed, or as a power cut leaves it, of this version or 
 a backup beside it or none) and spoils it: flipped bits, cut short, garbage, another schema, the
 log of another save, values of a wrong kind or size, games under way whose JSON says anything. An
 exception anywhere, a start after which bytes are gone that were neither read nor set aside, and
-rows that are missing afterwards are failures.
+rows that are missing afterwards are failures; so is an empty game where a backup lies beside it.
 """
 
 import shutil
@@ -23,6 +23,7 @@ from quizgame.domain import intents as want
 from quizgame.domain.intents import Intent
 from quizgame.services.game import Game
 from quizgame.storage import saves
+from quizgame.storage.backups import FOLDER
 from quizgame.storage.kept import SavedAnswer
 from tests.figures import crash, lives
 from tests.figures.hands import next_intent, play_on
@@ -182,10 +183,12 @@ def _gone(
     world: Path, before: dict[str, bytes], rows: Counter[tuple[Any, ...]] | None
 ) -> Iterator[str]:
     """Yield what of a spoilt save is nowhere any more."""
+    after = _rows(world)
+    if after == Counter() and list((world / DATA / FOLDER).glob("*")):
+        yield "the game begins anew beside a backup"
     now = [_bytes(path) for path in (world / DATA).iterdir()]
     if all(data in now for data in before.values() if data):
         return
-    after = _rows(world)
     if rows is None or after is None:
         yield "the damaged bytes are nowhere any more"
     elif rows - after:

@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,44 @@ def test_a_damaged_save_is_set_aside_and_the_newest_sound_backup_taken_up(tmp_pa
     progress.close()
     assert (tmp_path / "progress-s1-set-aside.sqlite3").read_bytes() == spoilt
     opened(tmp_path).close()
+
+
+def _emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _without_tables(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("VACUUM")
+
+
+@pytest.mark.parametrize("lose", [_emptied, _without_tables])
+def test_a_save_that_is_empty_is_damaged_where_there_is_a_backup(
+    tmp_path: Path, lose: Callable[[Path], None]
+) -> None:
+    play(tmp_path)
+    for day in (1, 2):
+        _after(tmp_path, day)
+    lose(backups(tmp_path)[0].path)
+    lose(tmp_path / FILE)
+    assert [is_sound(one.path) for one in backups(tmp_path)] == [False, True]
+    with pytest.raises(saves.SavesError, match="is damaged, or no save of quizgame"):
+        saves.take_up(tmp_path, backups(tmp_path)[0].path, "s0")
+    progress, message = Progress.open(tmp_path, "s1")
+    assert message is not None
+    assert backups(tmp_path)[1].made in message
+    assert progress.history("lantern")["card-1"].seen == 1
+    progress.close()
+
+
+def test_a_first_start_that_was_cut_short_is_told_of_by_nobody(tmp_path: Path) -> None:
+    _emptied(tmp_path / FILE)
+    progress, message = Progress.open(tmp_path, "s1")
+    assert message is None
+    assert progress.kept
+    progress.close()
+    assert [path.name for path in tmp_path.glob("*set-aside*")] == []
 
 
 def test_a_watch_point_taken_back_since_the_backup_does_not_rise_again(tmp_path: Path) -> None:
