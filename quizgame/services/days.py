@@ -15,7 +15,6 @@ from quizgame.services.dates import in_words, local_day
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
 from quizgame.services.trail import ROUND, TITLE, Place, Trail
-from quizgame.storage.kept import DAILY
 from quizgame.storage.progress import Progress
 from quizgame.storage.runsummary import summary
 
@@ -91,8 +90,8 @@ class Days:
         key = self._key(face)
         if self._progress.days_run(face.id, key):
             return (*trail, Place(DAY, face.id))
-        run = self._progress.open_run(face.id, way=DAILY)
-        if run and run.day == key and not self._rounds.take_up(run):
+        run = self._progress.open_run(face.id, day=key)
+        if run and not self._rounds.take_up(run):
             return (TITLE, ROUND)
         return (TITLE, ROUND) if self._rounds.deal_day(face, key) else trail
 
@@ -124,8 +123,8 @@ class Days:
         return DayRow(face.id, face.title, self._tier(face), self._stands(face, key), marks)
 
     def _stands(self, face: PackFace, key: str) -> str:
-        run = self._progress.open_run(face.id, way=DAILY)
-        saved = summary(run.state) if run and run.day == key else None
+        run = self._progress.open_run(face.id, day=key)
+        saved = summary(run.state) if run else None
         if saved:
             return saved[1]
         deck = self._shelf.deck(face.id, self._point(face))

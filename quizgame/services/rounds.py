@@ -97,7 +97,7 @@ class Rounds:
             return OTHERWISE
         session = self._read(face, run.state)
         if session is None:
-            self._progress.end_run(run.id, self._now())
+            self._progress.give_up_run(run.id, self._now())
             return GONE
         paused = bool(session.clock) and not session.revealed
         self.session, self._run = replace(session, paused=paused), run.id

@@ -53,14 +53,14 @@ def taken_out(select: Select, person: int) -> Rows:
 def put_in(db: sqlite3.Connection, person: int, rows: Rows) -> int:
     """Keep these rows for a person who is new; return how many of them said nothing new.
 
-    Within a transaction of the caller's. Of each pack one game of a way is left at most.
+    Within a transaction of the caller's. Of a pack one round is left at most, and of a day one set.
     """
     kept = 0
     for table in _OF_THEIR_OWN:
         marks = ", ".join("?" * (len(TABLES[table].columns) + 1))
         sql = f"INSERT OR IGNORE INTO {table} ({_names(table)}) VALUES ({marks})"  # noqa: S608
         kept += db.executemany(sql, [[person, *row] for row in rows[table]]).rowcount
-    newest = {(pack, way): game for game in rows["games"] for pack, way, *_ in [game]}
+    newest = {(pack, way, day): game for game in rows["games"] for pack, way, day, *_ in [game]}
     games = list(newest.values())
     runs = _put_in_runs(db, person, rows["answers"], games)
     answering = (

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from quizgame.storage.answers import Answers, put_answer
-from quizgame.storage.kept import NOBODY, ROUND, TABLE, OpenRun, SavedAnswer
+from quizgame.storage.kept import DAILY, NOBODY, ROUND, TABLE, OpenRun, SavedAnswer
 from quizgame.storage.people import plain
 
 _COLUMNS = "id, pack, state, way, day"
@@ -28,35 +28,40 @@ class Progress(Answers):
     ) -> int:
         """Begin a run and return its id; the same person's open run of the pack is ended.
 
-        A daily set, known by its `day`, and a table's run each take the place of their like only.
+        A daily set, known by its `day`, and a table's run each take the place of their like only;
+        a daily set that of another tier on the same date does not. What was not played to its end
+        is no day's set any more.
         """
         one = self._one(person)
         whose, how = (None, TABLE) if one == NOBODY else (one, way)
 
         def write(db: sqlite3.Connection) -> int:
             ending = (
-                "UPDATE runs SET ended = ?, state = ''"
+                "UPDATE runs SET ended = ?, state = '', day = ''"
                 " WHERE person IS ? AND pack = ? AND way = ? AND ended IS NULL"
+                " AND (day = ? OR substr(day, 1, 10) <> substr(?, 1, 10))"
             )
-            db.execute(ending, (at, whose, pack_id, how))
+            db.execute(ending, (at, whose, pack_id, how, day, day))
             begin = "INSERT INTO runs (person, pack, way, day, state, began) VALUES (?,?,?,?,?,?)"
             told = (whose, pack_id, how, day, plain(state), at)
             return db.execute(begin, told).lastrowid or 0
 
         return self._write(write)
 
-    def open_run(
-        self, pack_id: str, *, person: int | None = None, way: str = ROUND
-    ) -> OpenRun | None:
-        """Return a person's run of a pack that was not ended, or with NOBODY a table's."""
+    def open_run(self, pack_id: str, *, person: int | None = None, day: str = "") -> OpenRun | None:
+        """Return a person's run of a pack that was not ended, or with NOBODY a table's.
+
+        With a `day` it is the daily set of that day.
+        """
         one = self._one(person)
-        whose, how = (None, TABLE) if one == NOBODY else (one, way)
+        whose, how = (None, TABLE) if one == NOBODY else (one, DAILY if day else ROUND)
         rows = self._rows(
             f"SELECT {_COLUMNS} FROM runs WHERE ended IS NULL"  # noqa: S608 (names of ours)
-            " AND pack = ? AND person IS ? AND way = ? ORDER BY id DESC LIMIT 1",
+            " AND pack = ? AND person IS ? AND way = ? AND day = ? ORDER BY id DESC LIMIT 1",
             pack_id,
             whose,
             how,
+            day,
         )
         return OpenRun(*rows[0]) if rows else None
 
@@ -70,7 +75,7 @@ class Progress(Answers):
         return tuple(OpenRun(*row) for row in rows)
 
     def days_run(self, pack_id: str, day: str) -> int | None:
-        """Return the id of this person's daily set of a day once it is ended, else None."""
+        """Return the id of this person's daily set of a day once it was played, else None."""
         rows = self._rows(
             "SELECT id FROM runs WHERE person = ? AND pack = ? AND day = ? AND ended IS NOT NULL"
             " ORDER BY id DESC LIMIT 1",
@@ -145,6 +150,16 @@ class Progress(Answers):
         self._write(write)
         if ended is not None:
             self._cut_log()
+
+    def give_up_run(self, run_id: int, at: float) -> None:
+        """End a run that cannot be gone on with; it is no day's set any more."""
+        undated = "UPDATE runs SET day = '' WHERE id = ? AND ended IS NULL"
+
+        def write(db: sqlite3.Connection) -> None:
+            db.execute(undated, (run_id,))
+            _end(db, run_id, at)
+
+        self._write(write)
 
     def end_run(self, run_id: int, at: float) -> None:
         """End a run; its state is dropped, also from the log, its answers stay."""

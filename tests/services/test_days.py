@@ -24,9 +24,15 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Ticker:
 
 def begun(folder: Path, tier: int = 1) -> Game:
     game = open_game(folder, low_pack())
+    watched(game, tier)
+    return game
+
+
+def watched(game: Game, tier: int) -> None:
+    """Say how far has been watched, at the title."""
+    game.send(want.Go("title"))
     for intent in (want.Go("play"), want.MovePlayhead(tier), want.Start(), want.Go("title")):
         game.send(intent)
-    return game
 
 
 def today(game: Game) -> TodayView:
@@ -166,6 +172,40 @@ def test_a_day_left_in_the_middle_is_gone_on_with_and_stands_among_the_unfinishe
     assert game.send(want.TakeUp(0)) == before
 
 
+def test_a_look_at_another_watch_point_s_cards_ends_none_that_are_half_played(
+    tmp_path: Path,
+) -> None:
+    game = begun(tmp_path, tier=0)
+    today(game)
+    game.send(want.PlayToday("lighthouse"))
+    game.send(want.Skip())
+    before = game.send(want.Next())
+    watched(game, 1)
+    today(game)
+    game.send(want.PlayToday("lighthouse"))
+    game.send(want.Skip())
+    watched(game, 0)
+    (row,) = today(game).rows
+    assert (row.stands, row.marks) == ("card 2 of 5", ())
+    assert game.send(want.PlayToday("lighthouse")) == before
+
+
+def test_what_another_day_has_taken_the_place_of_was_not_played(
+    tmp_path: Path, clock: Ticker
+) -> None:
+    game = begun(tmp_path)
+    today(game)
+    game.send(want.PlayToday("lighthouse"))
+    game.send(want.Skip())
+    clock.at += DAY
+    today(game)
+    game.send(want.PlayToday("lighthouse"))
+    clock.at -= DAY
+    (row,) = today(game).rows
+    assert (row.stands, row.marks) == ("5 cards", ())
+    assert isinstance(game.send(want.PlayToday("lighthouse")), views.AskView)
+
+
 def test_tomorrow_has_cards_again(tmp_path: Path, clock: Ticker) -> None:
     game = begun(tmp_path)
     today(game)
@@ -183,9 +223,7 @@ def test_watching_further_opens_another_day_and_going_back_forgets_it(tmp_path: 
     today(game)
     game.send(want.PlayToday("lighthouse"))
     play_on(game)
-    game.send(want.Go("title"))
-    for intent in (want.Go("play"), want.MovePlayhead(0), want.Start(), want.Go("title")):
-        game.send(intent)
+    watched(game, 0)
     (row,) = today(game).rows
     assert row.marks == ()
     game.close()
