@@ -16,7 +16,9 @@ from quizgame.storage.progress import Progress
 class PersonFiles:
     """They lie in `folder`, None where none can; `free` makes a name one that nobody has.
 
-    What comes of each is told in a notice. `now` gives seconds since 1970.
+    What comes of each is told in a notice. `now` gives seconds since 1970. `were` keeps, for as
+    long as the game runs, under which number somebody was here, by the mark of their file: at a
+    table that is under way they have their seat again.
     """
 
     progress: Progress
@@ -24,6 +26,7 @@ class PersonFiles:
     folder: Path | None
     free: Callable[[str], str]
     now: Callable[[], float]
+    were: dict[str, int]
 
     def export(self, person: int) -> None:
         """Write a person's file for them to take along."""
@@ -54,8 +57,7 @@ class PersonFiles:
         try:
             data = personfolder.read(path)
             mark = personfile.mark_of(data) if set_aside else ""
-            # The game may have ended before it could tell that somebody is here.
-            here = self.progress.marked(mark) if mark else None
+            here = self._here(data, mark) if set_aside else None
             came = personfile.Arrival(here) if here else self._imported(data, mark)
         except OSError as error:
             why = (error.strerror or "an error").lower()
@@ -92,7 +94,9 @@ class PersonFiles:
             name, data = self._called(person), personfile.exported(self.progress, person)
             if folder == personfolder.REMOVED:
                 # Were the game to end before they are gone, the file must not bring another.
-                self.progress.mark_person(person, personfile.mark_of(data))
+                mark = personfile.mark_of(data)
+                self.progress.mark_person(person, mark)
+                self.were[mark] = person
                 if not self.progress.kept:
                     why = "progress can no longer be written"
                     self.notices.tell(f"Nothing was done: {why}, so {name} stays.")
@@ -105,8 +109,20 @@ class PersonFiles:
             self.notices.tell(f"Nothing was done: the file cannot be written ({why}).")
         return None
 
+    def _here(self, data: bytes, mark: str) -> int | None:
+        """Return who of those here is the one of a file, if anybody.
+
+        The game may have ended before it could tell that they are here, or a backup brought them.
+        """
+        here = self.progress.marked(mark)
+        if here or mark in self.were:
+            return here
+        people = (one.id for one in self.progress.people())
+        return next((one for one in people if personfile.is_of(self.progress, one, data)), None)
+
     def _imported(self, data: bytes, mark: str) -> personfile.Arrival:
-        return personfile.imported(self.progress, data, self.free, mark=mark)
+        number = self.were.pop(mark, None)
+        return personfile.imported(self.progress, data, self.free, mark=mark, number=number)
 
     def _set_aside(self, path: Path) -> bool:
         """Tell whether a file is one of those of people who were removed here."""

@@ -38,6 +38,7 @@ class Profiles:
         self._asking = Asking()
         self._folder: Path | None = None
         self._typed = ""
+        self._were: dict[str, int] = {}
         self._found: libraryviews.FindView | None = None
         self.fresh = several(progress)
         """Whether the game has just been opened, and nobody has said who plays."""
@@ -202,7 +203,8 @@ class Profiles:
     def _files(self) -> "PersonFiles":
         from quizgame.services.personfiles import PersonFiles  # noqa: PLC0415 (rarely needed)
 
-        return PersonFiles(self._progress, self._notices, self._folder, self._free, self._now)
+        progress, notices = self._progress, self._notices
+        return PersonFiles(progress, notices, self._folder, self._free, self._now, self._were)
 
     # -- people from files -------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ SOUNDS: Mapping[Ending, str] = {
 }
 LEFT = "left"
 """The verdict kept of a card that was shown and never answered: it has been seen."""
-AWAY = "The pack of that game is not here now. The game is kept."
+AWAY = "The pack of that game is not here now. The game is kept; bring the pack back to go on."
 OTHERWISE = "The tiers of that game’s pack are called otherwise now. The game is kept."
 GONE = "That game could not be taken up again: no card of it can be asked."
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgame.storage.forgotten import mark_forgetting
 from quizgame.storage.kept import REHEARSAL, Answered, CardHistory, Envelope, SavedAnswer
-from quizgame.storage.people import People, plain, put_mark
+from quizgame.storage.people import People, made_room, plain, put_mark
 from quizgame.storage.runsummary import saved_tier
 
 if TYPE_CHECKING:
@@ -175,19 +175,29 @@ class Answers(People):
 
         return taken_out(self._rows, person)
 
-    def welcome(self, name: str, rows: "Rows", mark: str = "") -> tuple[int, int]:
+    def welcome(
+        self, name: str, rows: "Rows", mark: str = "", *, number: int | None = None
+    ) -> tuple[int, int]:
         """Keep a new person with these rows, and the mark of the file they come from.
 
-        Return their number, and how many of the rows said nothing new.
+        They get the `number` they had here before, if they are back. Whoever is here only because
+        somebody must be makes room. Return their number, and how many rows said nothing new.
         """
         from quizgame.storage.personrows import put_in  # noqa: PLC0415 (as above)
 
         def write(db: sqlite3.Connection) -> tuple[int, int]:
-            person = db.execute("INSERT INTO people (name) VALUES (?)", (name,)).lastrowid or 0
+            coming = (
+                "INSERT INTO people (id, name) VALUES"
+                " ((SELECT ? WHERE ? NOT IN (SELECT id FROM people)), ?)"
+            )
+            person = db.execute(coming, (number, number, name)).lastrowid or 0
             put_mark(db, person, mark)
+            made_room(db, person, back=number is not None)
             return person, put_in(db, person, rows)
 
-        return self._write(write)
+        came = self._write(write)
+        self._look_who_is_here()
+        return came
 
 
 def put_answer(

@@ -94,6 +94,12 @@ class People(Store):
         wanted = last[0][0] if last else ""
         self._who = next((one for one in known if str(one) == wanted), min(known, default=OWNER))
 
+    def _look_who_is_here(self) -> None:
+        """Let another play where the one who played is not here any more."""
+        if all(person.id != self._who for person in self.people()):
+            self.turn += 1
+            self._recall()
+
     def close(self) -> None:
         """Bring everything into the one file and let go of it; a guest leaves nothing."""
         self.send_guest_away()
@@ -124,9 +130,7 @@ class People(Store):
             mark_forgetting(db)
 
         self._write(write)
-        if person == self._who:
-            self.turn += 1
-        self._recall()
+        self._look_who_is_here()
         self._cut_log()
 
     # -- the files of those who were removed -------------------------------------------------
@@ -216,6 +220,20 @@ def put_mark(db: sqlite3.Connection, person: int, mark: str) -> None:
     db.execute(ending, (_FILE, person, mark))
     if mark:
         db.execute("INSERT INTO settings VALUES (?, ?, ?)", (person, _FILE, mark))
+
+
+def made_room(db: sqlite3.Connection, newcomer: int, *, back: bool) -> None:
+    """Take away who has no name and has done nothing, where nobody else is here but a newcomer.
+
+    Where the newcomer is only `back`, whoever was here before them stays.
+    """
+    others = db.execute("SELECT id, name FROM people WHERE id <> ?", (newcomer,)).fetchall()
+    if len(others) != 1 or others[0][1] or (back and others[0][0] < newcomer):
+        return
+    (nobody, _), *_ = others
+    done = (f"SELECT 1 FROM {table} WHERE person = ?" for table in (*_HERE, "runs"))  # noqa: S608
+    if not any(db.execute(each, (nobody,)).fetchone() for each in done):
+        db.execute("DELETE FROM people WHERE id = ?", (nobody,))
 
 
 def plain(text: str) -> str:

@@ -56,13 +56,32 @@ def exported(progress: Progress, person: int) -> bytes:
     return data
 
 
+def is_of(progress: Progress, person: int, data: bytes) -> bool:
+    """Tell whether a file says the same of somebody as is kept here, but for what they have seen.
+
+    How far they have watched may have to be said again. Those without a name who have answered
+    nothing are all alike.
+    """
+    try:
+        kept, told = (_record(each) for each in (exported(progress, person), data))
+    except NoPersonError:
+        return False
+    known = bool(told["name"] or told.get("answers"))
+    return known and {**kept, "watch_points": []} == {**told, "watch_points": []}
+
+
 def imported(
-    progress: Progress, data: bytes, free: Callable[[str], str], *, mark: str = ""
+    progress: Progress,
+    data: bytes,
+    free: Callable[[str], str],
+    *,
+    mark: str = "",
+    number: int | None = None,
 ) -> Arrival:
     """Keep the person of a file beside those who are here, all of it or nothing.
 
-    `free` makes their name one that nobody has; `mark` is kept with them. NoPersonError says what
-    is wrong with the file.
+    `free` makes their name one that nobody has; `mark` is kept with them, and `number` is theirs if
+    they have been here before. NoPersonError says what is wrong with the file.
     """
     record = _record(data)
     told = {table: _rows(record, table) for table in TABLES}
@@ -70,7 +89,7 @@ def imported(
         table: [row for row in found if TABLES[table].sense(*row)] for table, found in told.items()
     }
     name = free(plain(record["name"])[:LONGEST])
-    person, nothing_new = progress.welcome(name, rows, mark)
+    person, nothing_new = progress.welcome(name, rows, mark, number=number)
     return Arrival(person, nothing_new + _count(told) - _count(rows))
 
 
@@ -85,7 +104,7 @@ def _count(rows: dict[str, list[Row]]) -> int:
 
 def _record(data: bytes) -> dict[str, Any]:
     if len(data) > LARGEST:
-        message = "This file is too large to be a person of quizgame."
+        message = "This file is too large to be a player of quizgame; choose another."
         raise NoPersonError(message)
     try:
         record = json.loads(data.decode("utf-8"), object_pairs_hook=_once)
@@ -97,7 +116,7 @@ def _record(data: bytes) -> dict[str, Any]:
         raise NoPersonError(message)
     named = isinstance(record, dict) and isinstance(record.get("name"), str)
     if not isinstance(record, dict) or not named or type(version) is not int or version != FORMAT:
-        message = "This is no file of a person: those are written by People, Export."
+        message = "This is no file of a player; ‘Save to a file’ on a player’s page writes those."
         raise NoPersonError(message)
     return record
 
@@ -124,4 +143,5 @@ def _rows(record: dict[str, Any], table: str) -> list[Row]:
 
 
 def _damaged(table: str) -> NoPersonError:
-    return NoPersonError(f"This person's file is damaged at '{table}', so nothing was imported.")
+    wrong = f"This player’s file is damaged at '{table}', so nothing was imported"
+    return NoPersonError(f"{wrong}; save the player to a file once more.")

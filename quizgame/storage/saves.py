@@ -58,6 +58,9 @@ def export(folder: Path, target: Path) -> None:
     if target.exists():
         message = f"'{printable(str(target))}' is there already; name another file"
         raise SavesError(message)
+    if not target.parent.is_dir():
+        message = f"there is no folder '{printable(str(target.parent))}'; make it first"
+        raise SavesError(message)
     with _reading(folder) as save, _told("the file cannot be written"):
         write_save(save, target)
 

@@ -24,7 +24,10 @@ from quizgame.storage.inplace import finish
 from quizgame.storage.soundness import EmptyError, inspect, is_closed
 
 _T = TypeVar("_T")
-_NOT_WRITABLE = "Progress is not being kept: the folder for it cannot be written."
+_NOT_WRITABLE = (
+    "Progress is not being kept: the folder for it, which 'quizgame saves where' names, cannot be"
+    " written."
+)
 _OPEN_ALREADY = (
     "Quizgame is open already, so this second game keeps nothing: what you do here is lost."
 )
@@ -33,7 +36,7 @@ _NEWER = (
     " quizgame to go on."
 )
 _NO_BACKUP = "Progress is kept, but no backup of it could be made: is the disk full?"
-_TROUBLE = "Progress can no longer be written to disk; what came before is safe."
+_TROUBLE = "Progress can no longer be written; what came before is safe. Is the disk full?"
 
 
 class Store:

@@ -200,3 +200,8 @@ def test_what_is_right_does_not_print() -> None:
     assert "bakery" not in shown
     assert "right" not in shown
     assert "first" not in shown
+
+
+def test_what_is_typed_stands_in_one_line() -> None:
+    typed = after(round_of(TypeAnswer(("bakery",))), want.Edit("one\ttwo\nthree\u2028four \ud800"))
+    assert typed.desk.text == "one two three four  "

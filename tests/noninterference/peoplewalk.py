@@ -53,15 +53,15 @@ def _days(home: Path) -> None:
         _same(one, two, *LOOKING)
         _home(one, two)
     mina = (want.Go("people"), want.AddPerson(), want.Edit("Mina"), want.Back(), want.PlayAs(2))
-    begin = (want.ChoosePack(STORY), want.MovePlayhead(1), want.Start(), want.Skip(), want.Next())
-    _same(one, two, *mina, *begin, want.Go("title"), want.Go("people"), want.ShowPerson(2))
+    left = (want.ChoosePack(STORY), want.MovePlayhead(1), want.Start(), want.Skip(), want.Next())
+    _same(one, two, *mina, *left, want.Go("title"), want.Go("people"), want.ShowPerson(2))
     _same(one, two, want.ExportPerson(2), want.RemovePerson(2), want.Agree())
     _same_files(one, two)
     for player in (one, two):
         assert player.game.notice is not None
         assert player.game.notice.intent is not None
         player.send(player.game.notice.intent)
-    _same(one, two, want.Go("title"), want.Go("people"), want.PlayAs(3), want.Go("continue"))
+    _same(one, two, want.Go("title"), want.Go("people"), want.PlayAs(2), want.Go("continue"))
     assert isinstance(one.game.view(), views.AskView), "the game that Mina left is here again"
     one.close()
     two.close()

@@ -178,7 +178,20 @@ def test_who_removes_the_one_who_plays_can_still_undo_it(tmp_path: Path) -> None
     assert game.notice is not None
     assert game.notice.intent is not None
     send(game, game.notice.intent)
-    assert names(game) == ["Bob", "Ann"]
+    assert names(game) == ["Ann", "Bob"]
+
+
+def test_who_is_removed_and_back_at_once_has_their_seat_again(tmp_path: Path) -> None:
+    game = two_people(tmp_path)
+    send(game, want.Go("together"), want.AddPlayer(BOB), want.Start())
+    send(game, want.OpenCurtain(), want.Skip(), want.Next(), *LEAVE)
+    send(game, want.Go("people"), want.ShowPerson(BOB), want.RemovePerson(BOB), want.Agree())
+    assert game.notice is not None
+    assert game.notice.intent is not None
+    send(game, game.notice.intent)
+    send(game, want.Go("title"), want.Go("continue"))
+    skipped_through(game)
+    assert len(game._progress.answers(person=BOB)) == 3  # noqa: SLF001
 
 
 # -- who sat together last -----------------------------------------------------------------------

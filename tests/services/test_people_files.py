@@ -10,7 +10,8 @@ import pytest
 
 from quizgame.domain import intents as want
 from quizgame.services.game import Game
-from quizgame.storage import personfolder, store
+from quizgame.storage import personfolder, saves, store
+from quizgame.storage.backups import backups
 from quizgame.storage.database import in_transaction
 from quizgame.storage.filenames import PERSON_FILE
 from quizgame.storage.personfile import exported
@@ -130,6 +131,9 @@ def test_of_two_who_are_alike_each_comes_back(tmp_path: Path) -> None:
     file = tmp_path / f"nobody{PERSON_FILE}"
     file.write_bytes(exported(nameless, nameless.who))
     nameless.close()
+    everybody(game)
+    for intent in (want.ShowPerson(1), want.Edit("Ann"), want.Back()):
+        game.send(intent)
     for _ in range(2):
         game.send(want.Offer(str(file)))
     first, second, third = (row.person for row in everybody(game).rows)
@@ -166,3 +170,37 @@ def test_a_file_of_somebody_removed_that_cannot_be_read_hides_no_other(tmp_path:
     spoilt = folder / f"spoilt{PERSON_FILE}"
     spoilt.write_bytes(b'"name": "\\ud800"' + b"\xff" * 9_000)
     assert {row.name for row in everybody(game).gone} >= {"Mina", "odd"}
+
+
+def test_a_backup_that_brings_somebody_back_is_not_followed_by_their_file(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    game._progress.report("lighthouse", "start-choice", 5.0)  # noqa: SLF001
+    bob = add(game, "Bob")
+    game._progress.set_watch_point("lighthouse", "middle", person=bob)  # noqa: SLF001
+    assert game._progress.back_up("20261126-120000") == ""  # noqa: SLF001
+    removed(game, bob)
+    game.close()
+    saves.take_up(tmp_path / "data", backups(tmp_path / "data")[0].path, "20261126-130000")
+    game = opened(tmp_path)
+    assert [row.name for row in everybody(game).rows] == ["Player 1", "Bob"]
+    assert bring_back(game) == ["Player 1", "Bob"]
+    assert game.notice is not None
+    assert game.notice.text == "Bob is here."
+
+
+def test_whoever_must_be_here_makes_room_for_who_comes_back(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    everybody(game)
+    for intent in (want.ShowPerson(1), want.Edit("Ann"), want.Back()):
+        game.send(intent)
+    removed(game, 1)
+    assert [row.name for row in everybody(game).rows] == ["Player 1"]
+    assert bring_back(game) == ["Ann"]
+    assert game._progress.who == 1  # noqa: SLF001
+    mina = add(game, "Mina")
+    removed(game, 1)
+    assert bring_back(game) == ["Ann", "Mina"], "in the place that was theirs"
+    removed(game, mina)
+    game.close()
+    game = opened(tmp_path)
+    assert bring_back(game) == ["Ann", "Mina"]

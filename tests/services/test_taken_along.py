@@ -236,6 +236,7 @@ def test_whoever_is_brought_back_or_taken_along_has_all_they_had(
     game.close()
 
     other = story_game(folder / "two")
+    other._progress.rename_person(1, "Ann")  # noqa: SLF001
     for key, value in of_no_person(of_mina):
         other._progress.set_setting(key, value)  # noqa: SLF001
     other.send(want.Offer(str(file)))
