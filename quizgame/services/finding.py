@@ -4,17 +4,22 @@ from pathlib import Path
 
 from quizgame.domain import libraryviews as views
 
+SAVED_HERE = "Saved here"
+"""What the game's own folder of such files is called."""
+
 
 def found(
     folder: Path | None,
     what: str = "pack",
     away: tuple[views.AwayRow, ...] = (),
+    own: Path | None = None,
 ) -> views.FindView:
-    """Return what is in a folder, or where such a file most likely is."""
+    """Return what is in a folder, or where such a file most likely is: in the game's `own`."""
     from quizgame.storage import folders  # noqa: PLC0415
     from quizgame.storage.refused import printable  # noqa: PLC0415
 
-    places = folders.places()
+    mine = ((SAVED_HERE, own),) if own and own.is_dir() else ()
+    places = (*mine, *folders.places())
     folder = folder or (places[0][1] if places else Path.home())
     trouble, listing = "", folders.Listing((), ())
     try:

@@ -161,7 +161,8 @@ def watch_point(
         pack_id=face.id,
         unfinished=_unfinished(progress, face),
         beliefs=beliefs,
-        predictions=has_predictions(packs, progress, face),
+        # They are sealed and opened where one has said to be, not where the playhead has come to.
+        predictions=playhead == said and has_predictions(packs, progress, face),
         asked_again=unsure(progress, face),
     )
 

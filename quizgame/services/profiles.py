@@ -211,7 +211,8 @@ class Profiles:
     def _find(self, folder: Path | None) -> None:
         from quizgame.services.finding import found  # noqa: PLC0415
 
-        self._found = found(folder, "person")
+        own = self._folder / personfolder.EXPORTED if self._folder else None
+        self._found = found(folder, "person", own=own)
 
     def _finding(self, intent: want.Intent, trail: Trail) -> Trail | None:
         match intent:

@@ -58,6 +58,7 @@ After a round the title offers to go on with it; no player has another's focus.
 """
 UNREMEMBERED = (
     "DetailsView",
+    "WatchPointView",
     "RevealView",
     "HandoverView",
     "PlayerView",
@@ -73,7 +74,11 @@ UNREMEMBERED = (
 """On these the focus begins where it should each time they come."""
 ROWS = {"PeopleView": "person", "PlayersView": "player"}
 """Pages of rows that come and go, by what the names of these begin with."""
-RETURNS = {"PeopleView": ("PersonView", "SureView", "FindView"), "PlayersView": ("PlayerView",)}
+RETURNS = {
+    "PeopleView": ("PersonView", "SureView", "FindView"),
+    "PlayersView": ("PlayerView",),
+    "WatchPointView": ("DetailsView", "BeliefsView", "EnvelopesView", "SettingsView", "HelpView"),
+}
 """What one comes back from to such a page, where the focus then is on the row it was about."""
 ADDS = "add-pack"
 """What the shelf begins with where it was opened for its packs, and not to play."""

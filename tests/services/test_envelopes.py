@@ -79,6 +79,17 @@ def test_the_page_is_found_only_where_there_is_something_to_foretell(tmp_path: P
         assert isinstance(play(game, want.Go("predictions")), EnvelopesView) == there
 
 
+def test_they_are_offered_where_one_has_said_to_be_and_nowhere_else(tmp_path: Path) -> None:
+    game = open_game(tmp_path, PACK)
+    play(game, want.Go("play"))
+    offered = []
+    for tier in (0, 1, 0):
+        view = play(game, want.MovePlayhead(tier))
+        assert isinstance(view, views.WatchPointView)
+        offered.append(view.predictions)
+    assert offered == [True, False, True]
+
+
 def test_a_choice_and_how_sure_one_is_are_both_needed_to_seal(tmp_path: Path) -> None:
     game = open_game(tmp_path, PACK)
     go_to_list(game)

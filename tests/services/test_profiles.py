@@ -198,6 +198,11 @@ def test_a_person_is_saved_to_a_file_and_brought_in_elsewhere(tmp_path: Path) ->
     (file,) = (tmp_path / "one" / "data" / "people").iterdir()
     assert game.notice is not None
     assert f"people/{file.name}" in game.notice.text
+    everybody(game)
+    view = game.send(want.Browse(""))
+    assert isinstance(view, libraryviews.FindView)
+    assert [row.path for row in view.files] == [str(file)], "where they were saved is looked first"
+    assert view.places[0].name == "Saved here"
     other = opened(tmp_path / "two")
     everybody(other)
     view = other.send(want.Browse(str(file.parent)))

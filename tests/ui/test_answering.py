@@ -13,7 +13,7 @@ from quizgame.ui.scene import Scene
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import Stage
 from quizgame.ui.typeface import Typeface
-from tests.ui import envelopefuls, screenfuls, tablefuls
+from tests.ui import envelopefuls, rehearsalfuls, screenfuls, tablefuls
 from tests.ui.laying import laid_out
 
 PAGES = dict((*screenfuls.every_page(), *tablefuls.every_page(), *envelopefuls.every_page()))
@@ -167,3 +167,14 @@ def test_a_sealed_answer_carries_wax_and_one_still_open_a_pen(typeface: Typeface
     scene = laid_out(view, typeface, SIZE, 100)
     assert [op for op in scene.ops if isinstance(op, ops.Wax)]
     assert not [op for op in scene.ops if isinstance(op, ops.Symbol) and op.name == "pen"]
+
+
+def test_ratings_are_chosen_by_their_place(assets: Path) -> None:
+    pages = dict(rehearsalfuls.every_page())
+    stage = shown(assets, pages["rated-singlechoice"])
+    scene = stage.scene(0.0)
+    assert [scene.shortcuts[key] for key in "123"] == [want.Rate(n) for n in (2, 3, 4)]
+    assert hinted(scene)["1–3"] == "how well"
+    again = shown(assets, pages["rated-again-singlechoice"]).scene(0.0)
+    assert again.shortcuts["1"] == want.Rate(1)
+    assert "how well" not in hinted(again).values()

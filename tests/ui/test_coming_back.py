@@ -12,7 +12,7 @@ from quizgame.domain.tableviews import HandoverView, PlayersView
 from quizgame.ui import actions, ops
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import Stage
-from tests.ui import curtainfuls, peoplefuls, playerfuls, screenfuls, tablefuls
+from tests.ui import curtainfuls, envelopefuls, peoplefuls, playerfuls, screenfuls, tablefuls
 
 PEOPLE = PeopleView(peoplefuls.ROWS, can_keep=True)
 PAGES = dict(
@@ -157,3 +157,16 @@ def test_the_ring_of_what_has_the_focus_is_never_cut(
         if target.rect[3] + 2 * out <= port[3]:
             assert clip[1] <= target.rect[1] - out, target.key
             assert target.rect[1] + target.rect[3] + out <= clip[1] + clip[3], target.key
+
+
+def test_the_strip_begins_at_the_playhead_but_for_who_comes_back_to_it(stage: Stage) -> None:
+    pages = dict(screenfuls.every_page())
+    view = pages["watch-point"]
+    assert isinstance(view, views.WatchPointView)
+    strip = replace(view, predictions=True)
+    first = show(stage, strip)
+    stand_on(stage, "predictions")
+    show(stage, dict(envelopefuls.every_page())["envelopes"])
+    assert show(stage, strip) == "predictions"
+    show(stage, pages["shelf"])
+    assert show(stage, strip) == first

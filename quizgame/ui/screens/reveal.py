@@ -76,8 +76,8 @@ def _hints(page: Page, view: RevealView) -> None:
     onward = {move.key: move for move in going_on(view)}
     # The last of them is what a judge who presses too soon may say: it changes nothing.
     page.first = usual(view, tuple(onward.values())) or list(onward)[-1]
-    for rating, _, _ in view.ratings:
-        page.shortcuts[str(rating)] = Rate(rating)
+    for place, (rating, _, _) in enumerate(view.ratings, 1):
+        page.shortcuts[str(place)] = Rate(rating)
     opens = onward.get(page.setting.focus, onward[page.first]).hint
     if view.looking_back:
         leaves = [("back", "back")]
@@ -89,9 +89,8 @@ def _hints(page: Page, view: RevealView) -> None:
         leaves = [("back", "leave, keep the game" if view.kept else "leave the game")]
     more = [("scroll", "read on")] if page.view_port else []
     leaves = [*enclosed_hints(page, view), *leaves]
-    if view.ratings:
-        numbers = [str(rating) for rating, _, _ in view.ratings]
-        leaves.insert(0, ("–".join(dict.fromkeys((numbers[0], numbers[-1]))), "how well"))
+    if len(view.ratings) > 1:
+        leaves.insert(0, (f"1–{len(view.ratings)}", "how well"))
     if not view.looking_back and not view.rehearsed:
         leaves.append(("R", "withdraw the report" if view.reported else "report"))
     hints(page, ("open", opens), *more, *leaves)
