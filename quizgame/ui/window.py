@@ -14,6 +14,7 @@ from quizgame.domain.notices import Notice
 from quizgame.domain.settings import Settings
 from quizgame.domain.views import View
 from quizgame.ui import actions
+from quizgame.ui.art.icon import icon
 from quizgame.ui.keymap import Keymap, takes_picture
 from quizgame.ui.pads import Pads
 from quizgame.ui.painter import Painter
@@ -72,6 +73,7 @@ class Window:
         self._full_screen = False
         self._set_full_screen(on=full_screen)
         self._typeface = Typeface(assets / "fonts")
+        self._window.set_icon(icon(self._typeface, DARK_ROOM))
         self._painter = Painter(self._typeface, DARK_ROOM)
         self._stage = Stage(self._typeface, DARK_ROOM, self._window.size)
         self._keymap = Keymap()

@@ -14,6 +14,9 @@ from quizgame.domain.session import Session, step
 from quizgame.domain.settings import Settings
 from quizgame.services import showing
 from quizgame.ui import window as window_module
+from quizgame.ui.art.icon import icon
+from quizgame.ui.theme import DARK_ROOM
+from quizgame.ui.typeface import Typeface
 from quizgame.ui.waiting import _sdl_files
 from quizgame.ui.window import SIZE, Window
 from tests.ui import screenfuls
@@ -237,3 +240,12 @@ def test_a_screen_that_shows_nothing_is_refused_unless_asked_for(
     monkeypatch.setattr(pygame.display, "get_driver", lambda: driver)
     with pytest.raises(pygame.error, match=window_module.NO_SCREEN):
         Window(assets, full_screen=False)
+
+
+def test_the_icon_is_a_ticket_with_a_letter(typeface: Typeface) -> None:
+    shown = icon(typeface, DARK_ROOM)
+    w, h = shown.get_size()
+    clear = [(0, 0), (w - 1, h - 1), (0, h // 2), (w - 1, h // 2)]
+    assert [shown.get_at(spot).a for spot in clear] == [0, 0, 0, 0]
+    inks = {tuple(shown.get_at((x, h // 2)))[:3] for x in range(w // 4, 3 * w // 4)}
+    assert {DARK_ROOM.ink.amber, DARK_ROOM.ink.on_amber} <= inks
