@@ -1,23 +1,22 @@
 """The facts of a draft on their way past a person: every decision is kept in the file at once."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from quizgame.app import open_window
 from quizgame.domain import intents as want
 from quizgame.domain.notices import Notice
 from quizgame.domain.reviewviews import BrokenView
-from quizgame.domain.settings import Settings
-from quizgame.domain.tableviews import SureView
 from quizgame.domain.views import View
-from quizgame.generate import mending, reviewpages
+from quizgame.generate import mending, naming, reviewpages
 from quizgame.generate.article import Article, Sentence
+from quizgame.generate.betdesk import BetDesk
 from quizgame.generate.factreading import read_facts
 from quizgame.generate.facts import FactBook, State
 from quizgame.generate.folder import FILE, keep
+from quizgame.generate.joining import followers, ordered
 from quizgame.generate.mending import Form
+from quizgame.generate.namepages import naming_page
 from quizgame.generate.reviewing import (
     Review,
     added,
@@ -34,14 +33,8 @@ if TYPE_CHECKING:
     from quizgame.domain.issues import Issue
 
 MOST_FAULTS = 6
-QUESTION = SureView(
-    title="Do you know the whole story?",
-    sentence=(
-        "What follows is for whoever makes a pack: every fact of the story, to its end, beside "
-        "the article that tells it."
-    ),
-    yes="Yes, show me",
-)
+PAGES = ("facts", "sentences", "names", "after", "more", "bets")
+"""The pages beside that of a fact, and the ways to them."""
 
 
 class Room:
@@ -56,6 +49,8 @@ class Room:
         self._issues: tuple[Issue, ...] = ()
         self._page = "sure"
         self._form: Form | None = None
+        self._naming = naming.Naming()
+        self._bets: BetDesk | None = None
         self._fault = self._sought = ""
         self.notice: Notice | None = None
         self.leaving = False
@@ -140,13 +135,21 @@ class Room:
             return BrokenView(FILE, told, len(self._issues) - len(told))
         if self._form:
             return reviewpages.form_page(self._review.book, self._form, self._fault)
+        if self._bets:
+            return self._bets.view()
         match self._page:
             case "sure":
-                return QUESTION
+                return reviewpages.QUESTION
             case "facts":
                 return reviewpages.facts_page(self._review, self._sought)
             case "sentences":
                 return reviewpages.sentences_page(self._review, self._article, self._sought)
+            case "after":
+                return reviewpages.after_page(self._review, self._sought, self._fault)
+            case "names":
+                return naming_page(self._review.book, self._review.fact, self._naming, self._fault)
+            case "more":
+                return reviewpages.more_page()
             case _:
                 return reviewpages.fact_page(self._review, self._article)
 
@@ -158,24 +161,33 @@ class Room:
             self._back()
         elif self._issues:
             return
+        elif self._bets:
+            self._bets.send(intent)
+            self._hear(self._bets)
         elif self._page == "sure":
             self._page = "fact" if isinstance(intent, want.Agree) else "sure"
         elif isinstance(intent, want.Edit) and self._form:
             self._form, self._fault = replace(self._form, typed=intent.text), ""
+        elif isinstance(intent, want.Edit) and self._page == "names":
+            self._naming, self._fault = replace(self._naming, typed=intent.text), ""
         elif isinstance(intent, want.Edit):
-            self._sought = intent.text
+            self._sought, self._fault = intent.text, ""
         elif isinstance(intent, want.Take):
             self._take(intent.row)
         elif self._page == "fact" and not self._form:
             self._on_fact(intent)
 
     def _back(self) -> None:
-        if self._issues or (not self._form and self._page in {"sure", "fact"}):
+        if self._issues or (not self._form and not self._bets and self._page in {"sure", "fact"}):
             self.leaving = True
+        elif self._bets:
+            self._bets = self._bets if self._bets.left() else None
         elif self._form:
             self._form, self._fault = None, ""
+        elif self._page == "names" and (before := naming.left(self._naming)):
+            self._naming, self._fault = before, ""
         else:
-            self._page = "fact"
+            self._page, self._fault = "fact", ""
 
     def _on_fact(self, intent: want.Intent) -> None:
         match intent:
@@ -195,10 +207,27 @@ class Room:
                 self._save(undone(self._review))
             case want.Mend(part):
                 self._form = mending.asking(self._review.fact, part, self._sentence())
-            case want.Go(page) if page in {"facts", "sentences"}:
-                self._page, self._sought = page, ""
+            case want.Go(page) if page in PAGES:
+                self._go(page)
             case _:
                 pass
+
+    def _hear(self, bets: BetDesk) -> None:
+        """Tell what the predictions have to tell; without any one is back at the fact."""
+        if bets.told:
+            self._tell(bets.told)
+        bets.told = ""
+        self._bets = bets if bets.ready else None
+
+    def _go(self, page: str) -> None:
+        if page == "bets":
+            self._hear(BetDesk(self._folder, self._review.book))
+            return
+        if page == "after" and not followers(self._review.book, self._review.fact):
+            self._tell("Nothing can be said to happen after this.")
+            return
+        self._page, self._sought, self._fault = page, "", ""
+        self._naming = naming.Naming()
 
     def _sentence(self) -> Sentence | None:
         """Return the sentence that proves the fact shown."""
@@ -218,6 +247,16 @@ class Room:
             if row < len(facts):
                 self._review = replace(self._review, at=facts[row].id)
                 self._page = "fact"
+        elif self._page == "more":
+            self._page = "fact"
+            self._go(reviewpages.MORE[row][0] if row < len(reviewpages.MORE) else "fact")
+        elif self._page == "after":
+            facts = reviewpages.followers_with(self._review, self._sought)
+            if row < len(facts):
+                self._done(*ordered(self._review, facts[row]))
+        elif self._page == "names":
+            review, self._naming, self._fault = naming.chosen(self._review, self._naming, row)
+            self._save(review)
         elif self._page == "sentences":
             told = reviewpages.sentences_with(self._article, self._sought)
             if row < len(told):
@@ -235,29 +274,12 @@ class Room:
             review, fault = added(self._review, fact)
         else:
             review, fault = mended(self._review, form.fact)
-        if fault:
-            self._form, self._fault = before, fault
-            return
-        self._form, self._fault, self._page = None, "", "fact"
-        self._save(review)
+        self._form = before
+        self._done(review, fault)
 
-
-def keep_open(room: Room, settings: Settings) -> None:
-    """Show a review in the game's window until it is left; NoScreenError without a screen."""
-    window = open_window(settings)
-    try:
-        while not room.leaving and not window.closed:
-            now = time.monotonic()
-            room.look()
-            window.show(room.view(), settings, now, room.notice)
-            for intent in window.intents(now):
-                if isinstance(intent, want.Change):
-                    settings = settings.changed(intent.name, intent.value)
-                else:
-                    room.send(intent)
-                window.show(room.view(), settings, now, room.notice)
-            window.hear((), settings.number("sound"), now)
-            window.draw(now)
-            window.wait(now)
-    finally:
-        window.close()
+    def _done(self, review: Review, fault: str) -> None:
+        """Go on from the fact with what was done, or tell on the page why it cannot stand."""
+        self._fault = fault
+        if not fault:
+            self._form, self._page = None, "fact"
+            self._save(review)

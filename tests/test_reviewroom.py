@@ -11,6 +11,8 @@ from quizgame.generate.drafting import draft
 from quizgame.generate.facts import FactBook
 from quizgame.generate.folder import FILE, keep, opened
 from quizgame.generate.ladders import climb
+from quizgame.generate.predicting import FILE as BETS
+from quizgame.generate.predicting import Prediction, read_predictions
 from quizgame.generate.reading import read
 from quizgame.reviewroom import Room
 from tests.generate.articles import EXPLAINERS
@@ -207,3 +209,161 @@ def test_a_tier_that_cannot_be_lowered_is_told(folder: Path) -> None:
         room.send(want.Climb(-1))
     assert room.notice
     assert room.notice.text.startswith("It cannot be known sooner")
+
+
+def listed(room: Room) -> ListView:
+    view = room.view()
+    assert isinstance(view, ListView)
+    return view
+
+
+def bets(folder: Path) -> tuple[Prediction, ...]:
+    found, issues = read_predictions((folder / BETS).read_bytes(), BETS)
+    assert found is not None
+    assert not issues
+    return found
+
+
+def all_kept(folder: Path) -> Room:
+    room = room_on(folder)
+    for _ in kept(folder).facts:
+        room.send(want.Decide("confirmed"))
+    return room
+
+
+def test_a_name_is_changed_in_the_file_at_once_and_taken_back(folder: Path) -> None:
+    room = room_on(folder)
+    before = kept(folder)
+    room.send(want.Go("names"))
+    room.send(want.Edit("Mina Mur"))
+    room.send(want.Take(0))
+    assert listed(room).title == "Mina Murray"
+    room.send(want.Take(0))
+    room.send(want.Edit("Wilhelmina Murray"))
+    room.send(want.Take(0))
+    assert listed(room).title == "Wilhelmina Murray"
+    name = next(one for one in kept(folder).names if one.name == "Wilhelmina Murray")
+    assert "Mina Murray" in name.aliases
+    for _ in range(2):
+        room.send(want.Back())
+    assert fact_of(room).can_undo
+    room.send(want.Undo())
+    assert kept(folder) == before
+
+
+def test_a_name_that_another_has_is_told_on_the_page(folder: Path) -> None:
+    room = room_on(folder)
+    before = (folder / FILE).read_bytes()
+    room.send(want.Go("names"))
+    room.send(want.Edit("Mina Mur"))
+    for typed in ("", "", "Renfield"):
+        if typed:
+            room.send(want.Edit(typed))
+        room.send(want.Take(0))
+    assert "is a name of Renfield already" in listed(room).fault
+    assert (folder / FILE).read_bytes() == before
+    room.send(want.Edit("Renfielda"))
+    assert not listed(room).fault
+
+
+def test_a_name_changed_here_outlives_an_old_copy_that_an_editor_saves(folder: Path) -> None:
+    old = (folder / FILE).read_bytes()
+    room = room_on(folder)
+    room.send(want.Go("names"))
+    room.send(want.Edit("Mina Mur"))
+    for typed in ("", "", "Wilhelmina Murray"):
+        if typed:
+            room.send(want.Edit(typed))
+        room.send(want.Take(0))
+    (folder / FILE).write_bytes(old)
+    room.look()
+    assert "Wilhelmina Murray" in {one.name for one in kept(folder).names}
+
+
+def test_what_happens_after_is_joined_by_one_key_and_a_row(folder: Path) -> None:
+    room = room_on(folder)
+    orders = sum(one.relation == "happens_before" for one in kept(folder).facts)
+    room.send(want.Go("facts"))
+    room.send(want.Edit("renfield"))
+    room.send(want.Take(0))
+    while "is or was" in fact_of(room).reads:
+        room.send(want.Leaf(1))
+    first = fact_of(room).reads
+    room.send(want.Go("after"))
+    then = listed(room).rows[0].text
+    room.send(want.Take(0))
+    view = fact_of(room)
+    assert (view.state, view.mine) == ("confirmed", True)
+    assert view.reads == f"First: {first} Then: {then}"
+    facts = kept(folder).facts
+    assert sum(one.relation == "happens_before" for one in facts) == orders + 1
+    room.send(want.Go("after"))
+    assert room.notice
+    assert room.notice.text == "Nothing can be said to happen after this."
+    room.send(want.Undo())
+    assert sum(one.relation == "happens_before" for one in kept(folder).facts) == orders
+
+
+def test_more_leads_to_each_page_and_back_to_the_fact(folder: Path) -> None:
+    room = room_on(folder)
+    room.send(want.Go("more"))
+    assert listed(room).page == "more"
+    room.send(want.Take(0))
+    assert listed(room).page == "names"
+    room.send(want.Back())
+    assert isinstance(room.view(), FactView)
+
+
+def test_before_any_fact_is_kept_there_is_nothing_to_bet_on(folder: Path) -> None:
+    room = room_on(folder)
+    room.send(want.Go("bets"))
+    assert isinstance(room.view(), FactView)
+    assert room.notice
+    assert "nothing to bet on yet" in room.notice.text
+    assert not (folder / BETS).exists()
+
+
+def test_predictions_are_decided_and_worded_and_in_their_file_at_once(folder: Path) -> None:
+    room = all_kept(folder)
+    room.send(want.Go("bets"))
+    assert listed(room).decides
+    question = listed(room).rows[0].text
+    room.send(want.Decide("confirmed"))
+    assert next(one for one in bets(folder) if one.question == question).state == "confirmed"
+    room.send(want.Undo())
+    assert next(one for one in bets(folder) if one.question == question).state == "proposed"
+    room.send(want.Take(0))
+    room.send(want.Edit("Is it so?"))
+    room.send(want.Take(0))
+    assert listed(room).rows[0].text == "Is it so?"
+    assert "Is it so?" in {one.question for one in bets(folder)}
+    room.send(want.Take(0))
+    room.send(want.Back())
+    assert listed(room).decides
+    room.send(want.Back())
+    assert isinstance(room.view(), FactView)
+    again = all_kept(folder)
+    again.send(want.Go("bets"))
+    assert "Is it so?" in {one.question for one in bets(folder)}
+
+
+def test_predictions_saved_elsewhere_meanwhile_are_not_written_over(folder: Path) -> None:
+    room = all_kept(folder)
+    room.send(want.Go("bets"))
+    room.send(want.Decide("rejected"))
+    theirs = (folder / BETS).read_text(encoding="utf-8").replace("Will ", "Would ", 1)
+    (folder / BETS).write_text(theirs, encoding="utf-8")
+    room.send(want.Decide("rejected"))
+    assert (folder / BETS).read_text(encoding="utf-8") == theirs
+    assert room.notice
+    assert "changed elsewhere" in room.notice.text
+
+
+def test_predictions_that_cannot_be_read_are_told_and_left_alone(folder: Path) -> None:
+    room = all_kept(folder)
+    (folder / BETS).write_text("what\n", encoding="utf-8")
+    room.send(want.Go("bets"))
+    assert isinstance(room.view(), FactView)
+    assert room.notice
+    assert room.notice.text.startswith(f"Mend {BETS} first: ")
+    assert (folder / BETS).read_text(encoding="utf-8") == "what\n"

@@ -82,15 +82,15 @@ def _write(
     from quizgame.generate.rendering import render  # noqa: PLC0415
 
     book, wish = asked
-    try:
-        made = render(book, wish, article, before)
-    except ValueError as error:
-        return _sorry(str(error), 1)
     foretold, issues = predicting.renewed(wanted.folder, book)
     if issues:
         print(*issues, sep="\n", file=sys.stderr)
         path = wanted.folder / predicting.FILE
         return _sorry(f"nothing was rendered; mend {path} or delete it", 1)
+    try:
+        made = render(book, wish, article, before, foretold)
+    except ValueError as error:
+        return _sorry(str(error), 1)
     if not made.cards and not made.kept:
         _tell_left_out(made, every=True)
         return _sorry("none of the confirmed facts made a card; nothing was written")
@@ -102,7 +102,8 @@ def _write(
         if not path.exists() or path.read_bytes() != data:
             with whole(path) as half_made:
                 half_made.write_bytes(data)
-    _tell(wanted, made, len(foretold), at_hand=article is not None)
+    waiting = sum(one.state == "proposed" for one in foretold)
+    _tell(wanted, made, waiting, at_hand=article is not None)
     return 0
 
 
@@ -169,8 +170,8 @@ def _wish(wanted: Namespace, book: "FactBook", before: "Before | None") -> "Wish
     return replace(wish, authors=authors) if authors else wish
 
 
-def _tell(wanted: Namespace, made: "Rendered", foretold: int, *, at_hand: bool) -> None:
-    kinds = Counter(one.sketch.kind for one in made.cards)
+def _tell(wanted: Namespace, made: "Rendered", waiting: int, *, at_hand: bool) -> None:
+    kinds = Counter("prediction" if one.opens else one.sketch.kind for one in made.cards)
     listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
     kept = f"; {len(made.kept)} of yours kept" if made.kept else ""
     print(f"{wanted.output}: {len(made.cards)} cards rendered ({listed}){kept}")
@@ -179,7 +180,8 @@ def _tell(wanted: Namespace, made: "Rendered", foretold: int, *, at_hand: bool) 
     _tell_left_out(made, every=wanted.left_out)
     if not at_hand:
         print("The article was not at hand; with --source more wrong answers are certain")
-    print(f"{wanted.folder / 'predictions.yaml'}: {foretold} predictions to confirm")
+    if waiting:
+        print(f"{wanted.folder / 'predictions.yaml'}: {waiting} predictions to confirm")
     print(f"Next: quizgame packs check {wanted.output}")
 
 

@@ -70,7 +70,8 @@ def _open(wanted: Namespace, folder: Path, book: "FactBook", article: "Article")
     from quizgame.app import NoScreenError  # noqa: PLC0415
     from quizgame.domain.settings import Settings  # noqa: PLC0415
     from quizgame.generate.folder import FILE  # noqa: PLC0415
-    from quizgame.reviewroom import Room, keep_open  # noqa: PLC0415
+    from quizgame.reviewroom import Room  # noqa: PLC0415
+    from quizgame.reviewwindow import keep_open  # noqa: PLC0415
 
     progress = progress_of(wanted)
     settings = Settings.from_saved(progress.settings())

@@ -101,7 +101,7 @@ class ListView:
     """Rows to take one of; where words can be `typed` they narrow the rows, or are taken as such.
 
     `page` tells one list from another, `at` is the row to begin at; `fault` says what is wrong
-    with what was typed.
+    with what was typed. `decides` where one key each keeps and rejects what the page is about.
     """
 
     page: str
@@ -112,6 +112,7 @@ class ListView:
     typed: str | None = None
     usual: str = ""
     fault: str = ""
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _NO_DEED = listed(
 _GONE = re.compile(
     r"\b(?:ghost|spirit|spectre|phantom|apparition|soul|memory|grave|tomb) of (?:the )?<(\d+)>|"
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:late|dead|long-dead|deceased)(?: [a-z]+)? <(\d+)>|"
-    r"<(\d+)>,?(?: who)? (?:(?:is|was|are) (?:already |long )?dead\b|"
+    r"<(\d+)>(?:, [^<>,.;:]{2,50},)?,?(?: who)? (?:(?:is|was|are) (?:already |long )?dead\b|"
     r"(?:has|had) (?:died|been (?:killed|murdered|found))|(?:[a-z]+ )?died [^.;]*\bago\b)"
 )
 """Who was dead before, or goes about as a ghost."""
@@ -88,6 +88,14 @@ class Appearing:
         name = self._names[ident].name.casefold()
         plain = name in MALE_GIVEN or womans(name)
         return self._read and plain and self._mentions[ident] < _OFTEN_ENOUGH
+
+    def once(self, ident: str) -> bool:
+        """Tell whether somebody is named in one sentence only."""
+        return self._read and self._mentions[ident] == 1
+
+    def gone(self, ident: str) -> bool:
+        """Tell whether somebody is told to be dead before, or to go about as a ghost."""
+        return ident in self._gone
 
     def acts(self, ident: str) -> bool:
         """Tell whether somebody is shown doing something, alive, in the story."""

@@ -84,7 +84,10 @@ class Assembly:
     def pack(self, cards: Sequence[Laid]) -> tuple[bytes, Certificates]:
         """Return the file with these cards in it, and what of it is the generator's."""
         ladder, number = self._ladder(cards)
-        laid = {one.id: replace(one, tier=number[one.tier]) for one in cards}
+        laid = {
+            one.id: replace(one, tier=number[one.tier], opens=number[one.opens] if one.opens else 0)
+            for one in cards
+        }
         terms = {
             one.id: packwriting.term(replace(one, tier=number[one.tier]), ladder)
             for one in self.terms
@@ -114,7 +117,8 @@ class Assembly:
             there = draft.pack.face.ladder
         else:
             kept = self.before.cards
-            used = {LOWEST, whole.top, *(one.tier for one in cards)}
+            # A prediction is dealt in no round, so it gives a pack no tier of its own.
+            used = {LOWEST, whole.top, *(one.tier for one in cards if not one.opens)}
             if draft is not None:
                 ids = {draft.pack.face.ladder[one.written].id for one in draft.cards
                        if one.card.id in kept}  # fmt: skip

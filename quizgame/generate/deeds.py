@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgame.domain.telling import listed
 from quizgame.generate import verbs
+from quizgame.generate.idioms import SAYINGS, STATES
 from quizgame.generate.phrases import noun, without_article
 from quizgame.generate.proposal import ADVERB, ASIDE, MENTION, WHO, Proposal, Told, hedged
 from quizgame.generate.words import (
@@ -35,7 +36,10 @@ _PASSIVE = re.compile(
     rf"{MENTION}(?:{ASIDE}{WHO} {ADVERB}(?:is|was|were|been|gets)|,) {ADVERB}"
     rf"(?P<verb>{verbs.pattern(verbs.participles())}) (?:\w+ )?by (?:the )?{MENTION}(?!'s)"
 )
-_OBJECT = re.compile(rf" (?:(?:the|poor|young|old|at)(?: [a-z]+)? )?{MENTION}(?!'s)(?! and <)")
+_OBJECT = re.compile(
+    rf" (?:(?:the|poor|young|old|at)(?: (?!false|fake|real|true|other|supposed|wrong)[a-z]+)? )?"
+    rf"{MENTION}(?!'s)(?! and <)"
+)
 _BOTH = re.compile(rf" {MENTION} and {MENTION}(?!'s)")
 _HURT = re.compile(rf" {MENTION}'s (?:\w+ )?(?:{'|'.join(sorted(BODY))})\b")
 _NEAR = re.compile(
@@ -55,28 +59,10 @@ _OF_PEOPLE = listed(
 _OF_UNNAMED = listed("kills attacks saves meets hunts helps imprisons")
 _OF_PLACES = listed("goes_to flees")
 _ONLY_WITH = {"goes_to": PLACE_WORDS | listed("ball feast funeral wedding opera party trial")}
-_SAYINGS = {
-    "breaks": BODY | listed("news silence promise word law heart rules spell ice oath vow"),
-    "makes": listed(
-        "fortune way peace mistake decision choice escape appearance sense home name living deal "
-        "promise plan point friends money effort attempt use confession discovery offer pact "
-        "bargain case claim argument difference call phone-call fuss scene joke remark vow "
-        "speech toast wish request report return exit entrance arrangement arrangements visit"
-    ),
-    "loses": listed(
-        "way temper patience nerve heart hope faith mind interest control sight memory balance "
-        "consciousness strength grip footing job time battle war argument bet"
-    ),
-    "finds": listed(
-        "way model answer courage strength peace comfort solace refuge love happiness work truth "
-        "time proof evidence favour joy pleasure excuse solution fever cold chill glimpse breath "
-        "fire sight train eye attention sleep room rest shelter"
-    ),
-    "buys": listed("help time silence freedom way peace protection information forgiveness"),
-    "hides": listed("feelings love grief fear truth anger"),
-    "steals": listed("heart show glance look kiss"),
-}
-"""Nouns with which a verb says something else than of things: to break a promise."""
+_TOLD_AS = listed("attacks imprisons")
+_NO_BLOW = re.compile(r" (?:as|at|to|against|off|out|an?)\b")
+"""After which nobody is hurt: "strikes <2> as odd", "beats <2> at chess", "shoots <2> a look"."""
+_FOUND = re.compile(r"[.,;]|$| (?:in|at|on|under|behind|alive|dead|unconscious|with|again)\b")
 _OF_THINGS = listed("makes buys steals writes drinks breaks owns inherits carries loses")
 
 
@@ -86,24 +72,25 @@ def deeds(told: Told) -> Iterator[Proposal]:
     for found in _PASSIVE.finditer(text):
         relation = verbs.participles()[found["verb"]]
         if relation in _OF_PEOPLE and told.acts(found):
-            yield from _fitting(told, _deed(int(found[3]), relation, int(found[1]), found.start()))
+            made = _deed(int(found[3]), relation, int(found[1]), found.start(), found["verb"])
+            yield from _fitting(told, made)
     for found in _GOES_ON.finditer(text):
         one = _OBJECT.match(text, found.end())
         if one and told.acts(found):
             relation = verbs.infinitives()[found["verb"]]
-            yield from _fitting(told, _deed(int(found[1]), relation, int(one[1]), found.start()))
+            made = _deed(int(found[1]), relation, int(one[1]), found.start(), found["verb"])
+            yield from _fitting(told, made)
     for found in _WATCHED.finditer(text):
         if told.acts(found) and told.person(found, 2):
-            yield from _done_by(
-                told, int(found[2]), verbs.infinitives()[found["verb"]], found.end()
-            )
+            relation = verbs.infinitives()[found["verb"]]
+            yield from _done_by(told, int(found[2]), relation, found.end(), found["verb"])
     for found in _THEN.finditer(text):
         if told.acts(found):
             yield from _acted(told, int(found[1]), found["verb"], found.end())
     for found in _GOING_ON.finditer(text):
         if told.acts(found):
             relation = verbs.gerunds()[found["verb"]]
-            yield from _done_by(told, int(found[1]), relation, found.end())
+            yield from _done_by(told, int(found[1]), relation, found.end(), found["verb"])
     for found in _ACTIVE.finditer(text):
         if told.acts(found) and _agrees(found):
             yield from _acted(told, int(found[1]), found["verb"], found.end())
@@ -120,7 +107,7 @@ _GOING_ON = re.compile(
 )
 _PLUNGES = re.compile(
     rf"{MENTION}{ASIDE} {ADVERB}(?:plunges|plunged|thrusts|thrust|sticks|stuck|drives|drove) "
-    r"(?P<what>(?:an?|the|his|her|<\d+>'s) [a-z -]+?) (?:into|through)\b"
+    r"(?P<what>(?:an?|the|his|her|<\d+>'s) [a-z -]+?) (?:into|through)\b(?P<whom> <\d+>)?"
 )
 
 
@@ -129,12 +116,14 @@ def stabs(told: Told) -> Iterator[Proposal]:
     for found in _PLUNGES.finditer(told.text):
         said = noun(re.sub(r"^(?:his|her|<\d+>'s) ", "a ", found["what"]))
         if said and told.acts(found):
-            words = without_article(said)
-            yield Proposal(int(found[1]), "attacks_with", words=words, at=found.start())
+            words, whom = without_article(said), (found["whom"] or "").strip()
+            yield Proposal(int(found[1]), "attacks_with", words=words, how=whom, at=found.start())
 
 
-def _deed(subject: int, relation: str, what: int, at: int) -> Proposal:
-    return Proposal(subject, relation, what, at=at, event=True)
+def _deed(subject: int, relation: str, what: int, at: int, verb: str = "") -> Proposal:
+    how = verbs.told_as(relation).get(verb, "") if relation in _TOLD_AS else ""
+    how = f"{how} up" if how == "locks" else how
+    return Proposal(subject, relation, what, how=how, at=at, event=True)
 
 
 _AFTER = re.compile(
@@ -172,7 +161,8 @@ def _done(told: Told, subject: int, found: re.Match[str]) -> Iterator[Proposal]:
     if target is None and relation == "attacks":
         target = _HURT.match(found["rest"])
     if target:
-        yield from _fitting(told, _deed(subject, relation, int(target[1]), found.start()))
+        verb = found["verb"].casefold()
+        yield from _fitting(told, _deed(subject, relation, int(target[1]), found.start(), verb))
 
 
 def _agrees(found: re.Match[str]) -> bool:
@@ -198,10 +188,10 @@ def _further(told: Told, subject: int, begin: int) -> Iterator[Proposal]:
 
 
 def _acted(told: Told, subject: int, verb: str, end: int) -> Iterator[Proposal]:
-    yield from _done_by(told, subject, (verbs.finite() | verbs.participles())[verb], end)
+    yield from _done_by(told, subject, (verbs.finite() | verbs.participles())[verb], end, verb)
 
 
-def _done_by(told: Told, subject: int, relation: str, end: int) -> Iterator[Proposal]:
+def _done_by(told: Told, subject: int, relation: str, end: int, verb: str) -> Iterator[Proposal]:
     """Yield what stands after a verb as its object."""
     # "his sword" of whoever draws it is a sword of his.
     rest = _NEAR.sub(r" \1", told.text[end:])
@@ -211,7 +201,8 @@ def _done_by(told: Told, subject: int, relation: str, end: int) -> Iterator[Prop
         relation = "kills"
     targets = _targets(rest, relation)
     for target in targets:
-        made = _deed(subject, relation, target, end)
+        made = _deed(subject, relation, target, end, verb)
+        made = replace(made, how=_danger(rest, target)) if relation == "saves" else made
         yield from _fitting(told, made)
         yield from _weapon(rest, made)
     words = "" if targets else noun(rest.lstrip())
@@ -220,34 +211,61 @@ def _done_by(told: Told, subject: int, relation: str, end: int) -> Iterator[Prop
         return
     if not words or relation == "recognises":
         return
-    last = words.split()[-1]
     if rest.lstrip().startswith(words) and _DOES_MORE.match(rest.lstrip()[len(words) :]):
         # "Sees the master cross the lawn": the last word is what he does.
         return
-    if words.startswith("the ") and last in KIN | FRIENDS | BODY:
-        # Hers, or his: whose husband?
+    if _says_else(relation, rest.lstrip(), words):
         return
-    if relation in _ONLY_WITH and last not in _ONLY_WITH[relation]:
-        return
-    if {last, last.removesuffix("s")} & _SAYINGS.get(relation, frozenset()):
-        return
-    if words.startswith("<") and last not in THINGS | PLACE_WORDS | {"residence"}:
-        return
-    if relation in _OF_PEOPLE and not (
-        relation in _OF_UNNAMED and last in UNNAMED | ROLES | CALLINGS
-    ):
-        return
-    made = Proposal(subject, relation, words=words, at=end, event=True)
+    made = replace(_deed(subject, relation, -1, end, verb), words=words)
     yield made
     yield from _weapon(rest, made)
 
 
+def _says_else(relation: str, rest: str, words: str) -> bool:
+    """Tell whether a verb with these words means something else, or nothing by itself."""
+    *_, last = words.split()
+    return (
+        (relation == "finds" and _in_a_state(rest, words))
+        # Hers, or his: whose husband?
+        or (words.startswith("the ") and last in KIN | FRIENDS | BODY)
+        or (relation in _ONLY_WITH and last not in _ONLY_WITH[relation])
+        or bool({last, last.removesuffix("s")} & SAYINGS.get(relation, frozenset()))
+        or (words.startswith("<") and last not in THINGS | PLACE_WORDS | {"residence"})
+        or (
+            relation in _OF_PEOPLE
+            and not (relation in _OF_UNNAMED and last in UNNAMED | ROLES | CALLINGS)
+        )
+    )
+
+
+def _in_a_state(rest: str, words: str) -> bool:
+    """Tell whether how a thing is found is the point: "the door unlocked", "the hole empty"."""
+    if words.rsplit(maxsplit=1)[-1] in STATES:
+        return True
+    further = re.match(r" (?:\w+ly )?(\w+)", rest[len(words) :]) if rest.startswith(words) else None
+    return further is not None and (
+        further[1] in STATES or re.search(r"(?:ed|en|ing)$", further[1]) is not None
+    )
+
+
 def _targets(rest: str, relation: str) -> list[int]:
     """Return the numbers of those a deed is done to."""
+    if relation == "finds" and (one := _OBJECT.match(rest)) and not _FOUND.match(rest, one.end()):
+        # "Finds <2> out", "finds <2> guilty".
+        return []
     if both := _BOTH.match(rest):
         return [int(both[1]), int(both[2])]
     one = _OBJECT.match(rest) or (_HURT.match(rest) if relation == "attacks" else None)
+    if one and relation == "attacks" and _NO_BLOW.match(rest, one.end()):
+        return []
     return [int(one[1])] if one else []
+
+
+def _danger(rest: str, whom: int) -> str:
+    """Return what somebody is saved from, empty where it is not told in a few words."""
+    found = re.match(rf".*?<{whom}> from (?=(?:an?|the) )([^.,;:]+)", rest)
+    words = noun(found[1]) if found else ""
+    return f"from {words}" if words else ""
 
 
 def _weapon(rest: str, deed: Proposal) -> Iterator[Proposal]:
@@ -257,7 +275,9 @@ def _weapon(rest: str, deed: Proposal) -> Iterator[Proposal]:
     if found := _WITH.search(clause):
         words = noun(re.sub(r"^(?:his|her) ", "a ", found[1]))
         if words:
-            yield Proposal(deed.subject, "attacks_with", words=without_article(words), at=deed.at)
+            whom = f"<{deed.object}>" if deed.object >= 0 else ""
+            words = without_article(words)
+            yield Proposal(deed.subject, "attacks_with", words=words, how=whom, at=deed.at)
 
 
 def _fitting(told: Told, made: Proposal) -> Iterator[Proposal]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from quizgame.domain.evidence import fingerprint
 from quizgame.domain.tiers import LOWEST
-from quizgame.generate import deeds, fates, places, sayings, standing, thestory, words
+from quizgame.generate import words
 from quizgame.generate.article import Article, Paragraph, Sentence
+from quizgame.generate.castlists import parts_first
 from quizgame.generate.contradictions import contradictions
 from quizgame.generate.facts import Doubt, Evidence, Fact, FactBook, Name, fact_id
 from quizgame.generate.happening import in_order, told_order
@@ -16,10 +17,12 @@ from quizgame.generate.ladders import Climb
 from quizgame.generate.marking import MENTION, Marked, Marker, marked_sentences
 from quizgame.generate.names import IN_BRACKETS, all_names
 from quizgame.generate.people import STORY, names_of, roles
-from quizgame.generate.productions import about_a_book, production
-from quizgame.generate.proposal import Proposal, Told
+from quizgame.generate.productions import about_a_book, about_a_film, made_so, production
+from quizgame.generate.proposal import Proposal
+from quizgame.generate.speaking import Telling, proposals
 from quizgame.generate.storytitle import story_title
 from quizgame.generate.tiering import Tiers
+from quizgame.generate.versions import Beside
 
 MOST_NAMES = 400
 MOST_FACTS = 2_000
@@ -27,23 +30,6 @@ MOST_EVIDENCE = 5
 _LONGEST = 120
 _OF_A_FILM = 4
 """With so many names in brackets after others an article is on a film, whatever else it says."""
-
-
-_SPEAKERS = (
-    places.homes,
-    places.workplaces,
-    places.belongings,
-    thestory.work,
-    thestory.truths,
-    deeds.deeds,
-    deeds.along,
-    deeds.stabs,
-    fates.fates,
-    fates.last_image,
-    sayings.wishes,
-    sayings.sayings,
-    sayings.symbols,
-)
 
 
 @dataclass(slots=True)
@@ -55,6 +41,13 @@ class _Found:
     named: set[int]
     evidence: list[Evidence] = field(default_factory=list)
     ways: list[str] = field(default_factory=list)
+
+    def note(self, way: str, tier: int, proof: Evidence) -> None:
+        """Note in what words, at which tier and where it is told, each place once."""
+        self.ways.append(way)
+        self.tier = min(self.tier, tier)
+        if proof not in self.evidence and len(self.evidence) < MOST_EVIDENCE:
+            self.evidence.append(proof)
 
 
 def draft(article: Article, climb: Climb, file: str, known: tuple[Name, ...] = ()) -> FactBook:
@@ -102,7 +95,7 @@ def _clean(text: str) -> str:
 
 
 def _named(article: Article, known: tuple[Name, ...]) -> tuple[Name, ...]:
-    title = _clean(story_title(article.title))[:80]
+    title = _clean(story_title(article.title, _body(article)))[:80]
     found = all_names(article, title)
     names = names_of(found, title, known)
     names = (*names, *roles(article, {name.id for name in names}))
@@ -111,21 +104,23 @@ def _named(article: Article, known: tuple[Name, ...]) -> tuple[Name, ...]:
     return (*story, *others)
 
 
+def _body(article: Article) -> str:
+    """Return all that an article says but its own title."""
+    titles = [one.title for one in article.sections[1:]]
+    return " ".join((*titles, *(one.text for one in article.paragraphs)))
+
+
 def _names_people(title: str, marker: Marker) -> bool:
     numbers = {int(number) for number in MENTION.findall(marker.mark(title))}
     return any(number != 0 for number in numbers)
 
 
-def _proposals(one: Marked, marker: Marker, *, listed: bool, brackets: bool) -> Iterator[Proposal]:
-    """Yield what a sentence says; of a list of the cast only who plays whom, and callings."""
-    told = Told(one.text, lambda number: marker.names[number].sort, one.sentence.text)
-    yield from thestory.cast(told, listed=listed, brackets=brackets)
-    for speak in (standing.callings, standing.ties):
-        yield from speak(told)
-    if listed and not one.text.rstrip().endswith((".", "!", '"')):
-        return
-    for speak in _SPEAKERS:
-        yield from speak(told)
+def _kind(article: Article) -> tuple[bool, bool, bool]:
+    """Tell of an article whether it is of a book, of a film, and names actors in brackets."""
+    bracketed = len(IN_BRACKETS.findall(article.text))
+    of_book = about_a_book(article) and bracketed < _OF_A_FILM
+    of_film = not of_book and (about_a_film(article) or bracketed >= _OF_A_FILM)
+    return of_book, of_film, not of_book and bracketed > 1
 
 
 def _found(
@@ -133,34 +128,36 @@ def _found(
 ) -> tuple[dict[tuple[str, str, str], _Found], list[tuple[Fact, Fact]]]:
     """Return the facts by their keys, and which events are told one before the other."""
     found: dict[tuple[str, str, str], _Found] = {}
-    bracketed = len(IN_BRACKETS.findall(article.text))
-    of_book = about_a_book(article) and bracketed < _OF_A_FILM
-    brackets = not of_book and bracketed > 1
+    of_book, of_film, brackets = _kind(article)
+    other = Beside(article, marker.authors, of_book=not of_film, of_film=not of_book)
     order: list[tuple[Fact, Fact]] = []
+    turned = parts_first(marked, tiers.parts)
     for one in marked:
         if len(found) >= MOST_FACTS:
             break
-        listed = tiers.parts[one.sentence.place[0]] == "cast"
         events: list[tuple[int, Fact]] = []
-        for made in _proposals(one, marker, listed=listed, brackets=brackets):
+        section = one.sentence.place[0]
+        taken = Telling(
+            listed=tiers.parts[section] == "cast",
+            brackets=brackets,
+            part_first=section in turned,
+            beside=other.tells(one.text, one.sentence),
+        )
+        for made in proposals(one, marker, taken):
             if made.relation == "played_by" and of_book:
                 # Of a book there may be many films: whose cast is it?
                 made = replace(made, how=production(article, one.sentence))  # noqa: PLW2901
                 if not made.how:
                     continue
-            if made.relation == "made_by" and made.how == "directed" and of_book:
-                # Of a book there may be many films.
+            # Somebody of the story may write another.
+            other_work = made.relation == "made_by" and made.object not in marker.authors
+            if other_work or not made_so(made, one.text, of_book=of_book, of_film=of_film):
                 continue
-            fact = None if _unfit(made, marker) else _fact(made, marker)
-            if fact is None:
+            if _unfit(made, marker) or (fact := _fact(made, marker)) is None:
                 continue
             tier = tiers.of_fact(made.relation, one.sentence)
             entry = found.setdefault(fact.key, _Found(fact, tier, _numbers(made)))
-            entry.tier = min(entry.tier, tier)
-            entry.ways.append(fact.how)
-            proof = _evidence(one.sentence, one.paragraph)
-            if proof not in entry.evidence and len(entry.evidence) < MOST_EVIDENCE:
-                entry.evidence.append(proof)
+            entry.note(fact.how, tier, _evidence(one.sentence, one.paragraph))
             if made.event:
                 events.append((made.at, entry.fact))
         order += told_order(one.text, events)
@@ -168,7 +165,12 @@ def _found(
 
 
 def _unfit(made: Proposal, marker: Marker) -> bool:
-    """Tell whether a tie is a man's and whoever has it a woman, or the other way round."""
+    """Tell whether somebody who made or plays the story is told to be in it, or a tie is unfit.
+
+    A tie is unfit that is a man's where whoever has it is a woman, or the other way round.
+    """
+    if made.relation not in {"played_by", "made_by"} and _numbers(made) & marker.makers:
+        return True
     last = made.how.split()[-1:] if made.relation == "kin_of" else []
     woman = marker.women.get(made.subject)
     wrong = words.MALE_KIN if woman else words.FEMALE_KIN

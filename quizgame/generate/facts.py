@@ -11,6 +11,8 @@ from quizgame.generate.article import slug
 from quizgame.generate.relations import RELATIONS
 
 State = Literal["proposed", "confirmed", "rejected"]
+TOLD_AS = {"attacks": "attacks", "imprisons": "imprisons"}
+"""What is said of how something is done where nothing is told of it."""
 STATES: tuple[State, ...] = ("proposed", "confirmed", "rejected")
 SORTS = ("person", "place", "thing", "work")
 _DRAFT_DIGITS = 8
@@ -129,7 +131,10 @@ class FactBook:
         if fact.relation == "symbolises" and not fact.how:
             return f"{subject} stands for {what}"
         said = RELATIONS[fact.relation].reads.format(
-            s=subject, o=what, an=f"{article} {what}", how=fact.how
+            s=subject,
+            o=what,
+            an=f"{article} {what}",
+            how=fact.how or TOLD_AS.get(fact.relation, ""),
         )
         return " ".join(said.split())
 

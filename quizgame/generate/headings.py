@@ -107,6 +107,10 @@ _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _ENTRY = re.compile(r"^\s*\*\*[^*]{1,60}(?::\*\*|\*\*\s*(?::|[–—-]\s))")
 """A row of a list without bullets: "**Nora Helmer**: a wife"."""
+_OF_CAST = re.compile(
+    r"^\s*(?:[A-Z][\w.'’-]*\s){1,4}\s*(?:\.{2,}|…|[–—-]|as)\s+[A-Z](?:\S+\s+){0,4}\S*[^\s.,;:!?]\s*$"
+)
+"""A row of a cast without bullets: "Ada Low ... The Queen"."""
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 
 
@@ -147,9 +151,11 @@ def markdown_lines(text: str) -> list[Line]:
             block.append(" | ".join(cell.strip() for cell in row.strip().strip("|").split("|")))
             close()
         else:
-            if _ITEM.match(row) or _ENTRY.match(row):
+            if _ITEM.match(row) or _ENTRY.match(row) or _OF_CAST.match(row):
                 close()
             block.append(_ITEM.sub("", row).strip().removeprefix("> ").rstrip("\\"))
+            if _OF_CAST.match(row):
+                close()
     close()
     return lines
 

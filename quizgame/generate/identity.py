@@ -1,11 +1,14 @@
 """Which names may be one person's: short forms, second names, and who is in truth another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgame.domain.telling import listed
+from quizgame.domain.terms import Glossary, Term
 from quizgame.generate.article import Article
 from quizgame.generate.facts import Fact, Name
+from quizgame.generate.people import STORY
 from quizgame.generate.words import TITLES
 
 ANYBODY = listed(
@@ -18,7 +21,7 @@ _ALSO = (
     r"(?:, (?:now|known as|called|nicknamed|named|later|once|then|formerly|alias|in truth|"
     r"in reality|really|actually|also|also known as|also called|otherwise|born|"
     r"whose (?:real |true |full )?name is|who is (?:now|really|in truth|also)?|"
-    r"who (?:becomes|became|calls (?:him|her)self|called (?:him|her)self))|"
+    r"who (?:is called|was called|becomes|became|calls (?:him|her)self|called (?:him|her)self))|"
     r" (?:calls|called) (?:him|her)self| (?:becomes|became|is now|alias|a\.k\.a\.|aka|or)| \(|"
     r",(?= [Tt]he )| ?[–—:-](?= )) ?(?:the (?:new )?)?"
 )
@@ -153,3 +156,20 @@ def _told(people: dict[str, Name], article: Article) -> Iterator[tuple[str, str]
     for paragraph in article.paragraphs:
         for found in (*expression.finditer(paragraph.text), *same.finditer(paragraph.text)):
             yield ids[found[1]], ids[found[2]]
+
+
+def bearers(names: Iterable[Name]) -> Counter[str]:
+    """Count how many people bear each word of their names."""
+    people = (one for one in names if one.sort == "person")
+    return Counter(word for one in people for word in set(one.name.split()) if word[:1].isupper())
+
+
+def glossary(names: Iterable[Name]) -> Glossary:
+    """Return all names but the story's as terms."""
+    return Glossary(
+        tuple(
+            Term(one.id, one.tier, (one.name, *one.aliases), sort=one.sort)
+            for one in names
+            if one.id != STORY
+        )
+    )

@@ -10,6 +10,7 @@ from quizgame.generate.stock import (
     BLOOD_FEMALE,
     BLOOD_MALE,
     CAUSES,
+    EVERY_CALLING,
     GENRES,
     OFFERED,
     OFFERED_ANY,
@@ -59,8 +60,9 @@ def wrong_objects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
         case "marries" | "loves" if _one_partner_of(known, fact):
             return list(_others(known, fact, known.people(tier), told))
         case "is_really" if fact.object:
-            fits = {known.seems(fact.object), ""}
-            pool = (one for one in known.people(tier) if fits == {""} or known.seems(one) in fits)
+            # A count is no lady in truth, for all one sees.
+            fits = {known.seems(fact.object), known.seems(fact.subject)} - {""}
+            pool = (one for one in known.people(tier) if {known.seems(one)} == fits)
             return list(_others(known, fact, pool, told))
         case "kills":
             return list(_spared(known, fact, tier))
@@ -100,8 +102,13 @@ def _stock(
     for one in known.held:
         if one.subject == fact.subject:
             taken |= groups(f"{one.words} {one.how}")
-    for group, words in offered.items():
-        for word in words if group not in taken else ():
+    if fact.relation == "occupation":
+        # A governess who was a nursemaid once, for all that is told of her, is no nurse.
+        taken |= groups(" ".join(known.told_of(fact.subject, EVERY_CALLING)))
+    for words in offered.values():
+        for word in words:
+            if groups(word) & taken:
+                continue
             spoken = known.in_article(word) if anywhere else (
                 known.told_together(fact.subject, "", word)
             )  # fmt: skip
@@ -143,6 +150,9 @@ def _others(known: Known, fact: Fact, pool: Iterable[str], told: str) -> Iterato
         if ident in inside or key in known.said or known.may_be_one(fact.object, ident):
             continue
         if pair and (not may_pair(known, fact.object, ident) or kin(known, fact.subject, ident)):
+            continue
+        if fact.relation == "loves" and known.paired(fact.subject, ident):
+            # Whoever loves one may be engaged to another.
             continue
         if (ident, fact.relation, fact.subject) not in known.said:
             yield Wrong(known.shown(ident), ident, f"there is one only, and {told}", fact.id, key)

@@ -5,15 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from quizgame.domain.telling import stem, telling, tokens
-from quizgame.domain.terms import Glossary, Term
 from quizgame.domain.tiers import LOWEST
 from quizgame.generate.appearing import Appearing
 from quizgame.generate.article import Article
 from quizgame.generate.contradictions import contradicted
 from quizgame.generate.facts import Fact, FactBook, Name
-from quizgame.generate.identity import Identity
+from quizgame.generate.identity import Identity, bearers, glossary
 from quizgame.generate.marking import MENTION, Marker, marked_sentences
-from quizgame.generate.people import STORY
 from quizgame.generate.words import (
     FEMALE_GIVEN,
     FEMALE_KIN,
@@ -26,6 +24,7 @@ from quizgame.generate.words import (
 )
 
 _MADE = ("made_by", "played_by")
+_COUPLES = telling("engaged betrothed married marries marry wife husband loves loved lover affair")
 _LEAST_SHARED = 0.5
 _ANY = 1_000_000
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|them|who|whom|whose)\b", re.IGNORECASE)
@@ -43,7 +42,7 @@ class Known:
         self._ambiguous: dict[str, bool] = {}
         self._inside: dict[tuple[str, ...], frozenset[str]] = {}
         self.names: dict[str, Name] = {one.id: one for one in book.names if one.state != "rejected"}
-        self._bearers = _bearers(self.names.values())
+        self._bearers = bearers(self.names.values())
         doubted = contradicted(book.facts, book.ledger)
         self.held = tuple(fact for fact in book.facts if fact.state != "rejected")
         self.usable = tuple(
@@ -52,7 +51,7 @@ class Known:
             if fact.state == "confirmed" and fact.id not in doubted and self._whole(fact)
         )
         self.doubted = tuple(fact for fact in book.facts if fact.id in doubted)
-        self.glossary = _glossary(self.names.values())
+        self.glossary = glossary(self.names.values())
         # What a person has rejected is not true, but why it was rejected nobody knows.
         self.said = {fact.key for fact in book.facts}
         self.makers = {fact.object for fact in self.held if fact.relation in _MADE}
@@ -103,6 +102,7 @@ class Known:
             window = here | (before if loose else named)
             yield window, telling(one.sentence.text)
             before, named = window, here
+        self.makers |= {idents[number] for number in marker.authors}
         self._women = {marker.names[number].id: told for number, told in marker.women.items()}
 
     def named(self, *texts: str) -> frozenset[str]:
@@ -140,6 +140,17 @@ class Known:
         return bool(sought) and any(
             len(sought & said) >= least for said in self._told_of.get(ident, ())
         )
+
+    def paired(self, one: str, other: str) -> bool:
+        """Tell whether the article may tell of two as a couple: engaged, married, in love."""
+        others = {id(said) for said in self._told_of.get(other, ())}
+        both = (said for said in self._told_of.get(one, ()) if id(said) in others)
+        return any(said & _COUPLES for said in both)
+
+    def told_of(self, ident: str, words: Iterable[str]) -> frozenset[str]:
+        """Return which of some words stand where the article may speak of somebody."""
+        every = frozenset().union(*self._told_of.get(ident, ()))
+        return frozenset(word for word in words if stem(word) in every)
 
     def reads(self, fact: Fact) -> str:
         """Return a fact as a plain sentence in words of our own."""
@@ -198,7 +209,12 @@ class Known:
 
     def places(self, tier: int) -> list[str]:
         """Return the places that are known at a tier."""
-        return [one.id for one in self.names.values() if one.sort == "place" and one.tier <= tier]
+        return [
+            one.id
+            for one in self.names.values()
+            # What is told of beside nobody of the story may be no place in it.
+            if one.sort == "place" and one.tier <= tier and self.of_story(one.id)
+        ]
 
     def of(self, relation: str, *, subject: str = "", thing: str = "") -> list[Fact]:
         """Return the facts of a relation that may be true, of a subject or an object if named."""
@@ -231,7 +247,8 @@ class Known:
         if name is None or name.sort != "person":
             return ""
         said = (name.name, *name.aliases)
-        words = {part for one in said for part in _parts(one)}
+        # Kitty King is no king.
+        words = {part for one in said for part in _parts(one)[:1]}
         words |= self.appearing.titles(name)
         ties = {
             fact.how.split()[-1] for fact in self.held
@@ -246,23 +263,6 @@ class Known:
         if female == male:
             return ""
         return "female" if female else "male"
-
-
-def _bearers(names: Iterable[Name]) -> Counter[str]:
-    """Count how many people bear each word of their names."""
-    people = (one for one in names if one.sort == "person")
-    return Counter(word for one in people for word in set(one.name.split()) if word[:1].isupper())
-
-
-def _glossary(names: Iterable[Name]) -> Glossary:
-    """Return all names but the story's as terms."""
-    return Glossary(
-        tuple(
-            Term(one.id, one.tier, (one.name, *one.aliases), sort=one.sort)
-            for one in names
-            if one.id != STORY
-        )
-    )
 
 
 def _parts(name: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizgame.domain.telling import listed
 from quizgame.generate import words
 from quizgame.generate.article import Article, Paragraph, Sentence
 from quizgame.generate.facts import Name
+from quizgame.generate.makers import actors_and_authors
 from quizgame.generate.people import STORY
 
 _PLAIN = str.maketrans(
@@ -22,17 +23,16 @@ _PRONOUN = re.compile(r"(?<![\w-])([Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er)(?![\w'-])"
 _UNNAMED = re.compile(
     r"\b(?:a|an|the|this|that|another|old|young|one|two|three|four) (?:[\w-]+ ){0,2}?("
     + "|".join(sorted(words.UNNAMED))
-    + r")s?\b"
+    + r"|criminal|prisoner|tramp|beggar|soldier|policeman|thief)s?\b"
 )
-_MAKER = re.compile(
-    r"(?:played|portrayed|written|directed|created|novel|novella|play|story|tragedy|comedy|tale|"
-    r"book|romance|poem|thriller|fable|satire|epic|ballad|classic|masterpiece)"
-    r"(?: of \d{4})? by "
-    r"<(\d+)>|^\W*<(\d+)>\s?(?:\([^()]*\))?,? as <\d+>\W*$|<(\d+)> (?:wrote|published) (?:\"?<0>|"
-    r"<\d+> in \d{4})|"
-    r"<(\d+)>'s \"?<0>|(?:novel|book|play|tale|story) (?:that )?<(\d+)> (?:wrote|published)\b|"
-    r"<(\d+)>'s (?:\d{4} )?(?:[a-z-]+ ){0,2}(?:novel|novella|short story|tragedy|comedy|play)\b"
+_WHOSE_KIN = re.compile(
+    r"(?:\b[Hh]is|\b[Hh]er|<\d+>'s) (?:[a-z-]+ )?(" + "|".join(sorted(words.KIN)) + r")\b(?!,? <)"
 )
+"""Somebody of the family who is not named: "his father's ghost", who may be "him" next."""
+_GIRLS, _BOYS = listed("girl woman lady"), listed("boy man gentleman")
+_HE = re.compile(r"(?<![\w-])(?:[Hh]e|[Hh]im)(?![\w-])")
+_SHE = re.compile(r"(?<![\w-])[Ss]he(?![\w-])")
+_AND_HIS = re.compile(r"(?P<who><\d+>|\b[A-Z]\w+) and $")
 _SUBJECT = re.compile(
     r"(?<!says that )(?<!said that )(?<!says )\b([Hh]e|[Ss]he|himself|herself|his)\b"
 )
@@ -80,6 +80,7 @@ class Marker:
         )
         self._story = _form(self.names[0].name) if self.names else ""
         self.women: dict[int, bool | None] = {}
+        self.authors: set[int] = set()
         self.makers: set[int] = set()
 
     def mark(self, text: str) -> str:
@@ -106,16 +107,21 @@ class Marker:
         """Tell whether a number means a person."""
         return self.names[number].sort == "person"
 
-    def learn_makers(self, marked: Iterable[str]) -> None:
-        """Tell who acted in the story or wrote it: no pronoun in it means them."""
-        for text in marked:
-            for found in _MAKER.finditer(text):
-                self.makers |= {int(group) for group in found.groups() if group}
+    def learn_makers(self, marked: Sequence[str]) -> None:
+        """Tell who acted in the story and its authors: no pronoun in it means them."""
+        people = [
+            number
+            for number, one in enumerate(self.names)
+            # "The governess" of a story may write it all down, and is somebody in it.
+            if one.sort == "person" and not one.name.startswith("the ")
+        ]
+        actors, self.authors = actors_and_authors(marked, people)
+        self.makers = actors | self.authors
 
     def learn_women(self, marked: Iterable[str]) -> None:
         """Tell women from men by their titles, their kin, and the pronouns after their names."""
         told: dict[int, Counter[bool]] = {}
-        kin = "|".join(sorted(words.FEMALE_KIN | words.MALE_KIN))
+        kin = "|".join(sorted(words.FEMALE_KIN | words.MALE_KIN | _GIRLS | _BOYS))
         whose = re.compile(
             rf"\b({kin}),? (?:(?:is|was|are) )?<(\d+)>|<(\d+)>,? (?:(?:is|was) )?"
             rf"(?:the|his|her|their|a|<\d+>'s) (?:[\w-]+ ){{0,2}}({kin})\b"
@@ -125,7 +131,7 @@ class Marker:
             for found in whose.finditer(text):
                 word = found.group(1) or found.group(4)
                 number = int(found.group(2) or found.group(3))
-                told.setdefault(number, Counter())[word in words.FEMALE_KIN] += 3
+                told.setdefault(number, Counter())[word in words.FEMALE_KIN | _GIRLS] += 3
             people = {int(n) for n in MENTION.findall(text) if self.is_person(int(n))} - self.makers
             if len(people) == 1 and not _UNNAMED.search(text):
                 (number,) = people
@@ -147,9 +153,11 @@ class Marker:
             return
         known = {self.women[number] for number in people - unsure}
         if len(known) == 1 and (female := not known.pop()) is not None:
-            said = [_female(word) for word in _PRONOUN.findall(text)]
-            if female in said:
-                told.setdefault(unsure.pop(), Counter())[female] += 1
+            number = unsure.pop()
+            # "Her son Bo talks to Cora": what stands before may mean whoever was told of before.
+            after = text[text.index(f"<{number}>") :]
+            if female in (_female(word) for word in _PRONOUN.findall(after)):
+                told.setdefault(number, Counter())[female] += 1
 
     def _settle_women(self, told: dict[int, Counter[bool]]) -> None:
         for number, name in enumerate(self.names):
@@ -179,6 +187,8 @@ class Marker:
 
         other = words.MALE_UNNAMED if female else words.FEMALE_UNNAMED
         unnamed = any(word not in other for word in _UNNAMED.findall(text.casefold()))
+        kin = words.FEMALE_KIN if female else words.MALE_KIN
+        unnamed |= any(word in kin for word in _WHOSE_KIN.findall(text))
         return people, unnamed
 
     def resolve(self, text: str, before: str) -> str:
@@ -195,12 +205,23 @@ class Marker:
             acted_on = said == "him" or (said == "her" and no_noun)
             whose = said == "his" or (said == "her" and not no_noun)
             number = self._meant(done, before, female=_female(said), acted_on=acted_on)
+            if whose and (beside := _AND_HIS.search(done)):
+                # "Bo and his sister": nobody else's.
+                number = self._his_own(beside["who"], number, female=_female(said))
             if acted_on and number is None:
                 lost.add(_female(said))
             if number is not None and _female(said) not in lost:
                 done += f"<{number}>'s" if whose else f"<{number}>"
                 at = found.end()
         return done + text[at:]
+
+    def _his_own(self, beside: str, number: int | None, *, female: bool) -> int | None:
+        """Return whose something is after "Bo and his": Bo's, if he is a man, as all one sees."""
+        own = int(beside[1:-1]) if beside.startswith("<") else -1
+        told = self.women.get(own)
+        if told is None:
+            return None
+        return own if told is female and own not in self.makers else number
 
     def _meant(self, here: str, before: str, *, female: bool, acted_on: bool) -> int | None:
         """Return whom a pronoun means, if only one can be; `acted_on` for "him" and "her"."""
@@ -221,6 +242,9 @@ class Marker:
         if not people and not unnamed:
             people, unnamed = self._candidates(before, female=female)
             people -= barred
+            # Whoever is "he" before anybody is named may be meant again.
+            said = (_SHE if female else _HE).search(before)
+            unnamed |= said is not None and not MENTION.search(before[: said.start()])
         if len(people) != 1 or unnamed:
             return None
         (number,) = people

@@ -11,6 +11,8 @@ from quizgame.generate.reviewing import ORDER, spans
 from quizgame.generate.tiering import Tiers
 
 PARTS = ("subject", "relation", "object", "how")
+_WHOLE = frozenset({"attacks", "attacks_with", "imprisons", "saves"})
+"""Relations that say enough without a few words more, though they take some."""
 NEW = ""
 """The id of a fact that is still being put together."""
 
@@ -45,16 +47,21 @@ def asking(fact: Fact, part: str, sentence: Sentence | None = None) -> Form:
     return Form(fact, part, sentence, there, there)
 
 
+def takes_how(relation: str) -> bool:
+    """Tell whether a few words more can be said of a relation."""
+    return "{how}" in RELATIONS[relation].reads
+
+
 def needs_how(relation: str) -> bool:
     """Tell whether a relation says nothing without a few words more."""
-    return "{how}" in RELATIONS[relation].reads
+    return takes_how(relation) and relation not in _WHOLE
 
 
 def parts_of(fact: Fact) -> tuple[str, ...]:
     """Return the parts of a fact that can be changed; what comes first is told by other facts."""
     if fact.relation == ORDER:
         return ()
-    return PARTS if needs_how(fact.relation) else PARTS[:3]
+    return PARTS if takes_how(fact.relation) else PARTS[:3]
 
 
 def options(book: FactBook, form: Form) -> tuple[Option, ...]:

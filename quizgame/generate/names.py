@@ -5,147 +5,12 @@ Names are told by their capitals and by how often they stand so, never by a list
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizgame.generate import verbs, words
-from quizgame.generate.article import Article, Sentence
-
-_TOKEN = re.compile(r"(?:[OD]['’])?[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
-_JOINED = re.compile(
-    r"[ \u00a0]|['’] |(?:\. ?)|[ \u00a0](?:of|of the|de|de la|von|van|du|del|der)[ \u00a0]"
-)
-_MOST_WORDS = 6
-_LONGEST = 60
-_OPENING_MARKS = "\"'“‘«(•*·–—- \u00a0"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Capitalised words that stand together: offsets in the sentence, and the words."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    initial: bool = False
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The words as they are compared."""
-        return tuple(word.casefold().replace("‐", "-").replace("‑", "-") for word in self.words)
-
-
-@dataclass(slots=True)
-class Capitals:
-    """How often each word stands with a capital amid a sentence, and how often without."""
-
-    amid: Counter[str] = field(default_factory=Counter)
-    small: Counter[str] = field(default_factory=Counter)
-    first: Counter[str] = field(default_factory=Counter)
-
-
-def counted(sentences: Iterable[Sentence]) -> Capitals:
-    """Count how the words of all sentences are written."""
-    counts = Capitals()
-    for sentence in sentences:
-        at_start = True
-        for token in _TOKEN.finditer(sentence.text):
-            word = token.group()
-            folded = word.casefold()
-            if word[0].islower():
-                counts.small[folded] += 1
-            elif at_start or _opens(sentence.text, token.start()):
-                counts.first[folded] += 1
-            else:
-                counts.amid[folded] += 1
-            at_start = False
-    return counts
-
-
-def _opens(text: str, at: int) -> bool:
-    """Tell whether a word opens a sentence or something said."""
-    before = text[:at].rstrip(_OPENING_MARKS)
-    return not before or before[-1] in ".!?:;…" or text[max(0, at - 1) : at] in '"“'
-
-
-def runs(text: str, counts: Capitals) -> Iterator[Run]:
-    """Yield the runs of capitalised words of a sentence that may be names."""
-    open_run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
-        if not token.group()[0].isupper():
-            continue
-        if open_run and not _continues(text, open_run, token):
-            yield from _settled(text, open_run, counts)
-            open_run = []
-        open_run.append(token)
-    if open_run:
-        yield from _settled(text, open_run, counts)
-
-
-def _continues(text: str, run: list[re.Match[str]], token: re.Match[str]) -> bool:
-    between = text[run[-1].end() : token.start()]
-    if not _JOINED.fullmatch(between):
-        return False
-    last = run[-1].group()
-    if between[0] in "'’":
-        return last.endswith("s")
-    if between.startswith("."):
-        # "Rudolf V." ends a sentence as a rule; "H. G." does not.
-        numeral = last in {"I", "V", "X"} and len(run) > 1
-        return (len(last) == 1 and not numeral) or last.casefold() in words.TITLES | {"st"}
-    if len(between) > 1 and between.strip().startswith("of"):
-        return len(run) == 1 and last.casefold() not in words.OPENERS
-    return True
-
-
-def _settled(text: str, run: list[re.Match[str]], counts: Capitals) -> Iterator[Run]:
-    """Yield the run without the words that only happen to have a capital."""
-    initial = _opens(text, run[0].start())
-    if initial and not _is_name_at_start(text, run, counts):
-        run = run[1:]
-        initial = False
-    while run and _plain(run[0].group()):
-        run = run[1:]
-    # "Just" ends no name, but Marguerite St. Just's.
-    while run and _plain(run[-1].group()) and not (run[1:] and run[-2].group() == "St"):
-        run = run[:-1]
-    too_long = len(run) > _MOST_WORDS or (run and run[-1].end() - run[0].start() > _LONGEST)
-    if run and not too_long and any(len(token.group()) > 1 for token in run):
-        whole = text[run[0].start() : run[-1].end()]
-        parts = tuple(_TOKEN.findall(whole))
-        yield Run(run[0].start(), run[-1].end(), parts, initial)
-
-
-def _plain(word: str) -> bool:
-    folded = word.casefold()
-    return folded in words.NOT_NAMES or folded in words.OPENERS
-
-
-def _is_name_at_start(text: str, run: list[re.Match[str]], counts: Capitals) -> bool:
-    """Tell whether the first word of a sentence is a name, or has its capital for being first."""
-    first = run[0].group()
-    folded = first.casefold()
-    if folded in words.OPENERS or folded in words.NOT_NAMES:
-        return False
-    if folded in words.TITLES and len(run) > 1:
-        return True
-    if counts.amid[folded]:
-        return True
-    if counts.small[folded]:
-        return False
-    if folded.endswith(("ing", "ly")) or (folded.endswith("ed") and len(run) == 1):
-        return False
-    return len(run) > 1 or _used_as_name(text[run[0].end() :]) or counts.first[folded] > 1
-
-
-_AFTER_NAME = re.compile(
-    r"['’]s\b|, (?:a|an|the|who|whose|which|once|now)\b|"
-    r" (?:is|was|has|had|does|did|says|said|dies|goes|comes|becomes|lives|finds|takes|and [A-Z])\b"
-)
-
-
-def _used_as_name(after: str) -> bool:
-    return bool(_AFTER_NAME.match(after))
+from quizgame.generate.article import Article
+from quizgame.generate.capitals import Run, counted, runs
 
 
 def titled(key: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -174,6 +39,8 @@ class Seen:
     after_of: int = 0
     bracketed: int = 0
     as_kin: int = 0
+    handed: int = 0
+    first: int = 0
     after_in: int = 0
 
     @property
@@ -191,6 +58,11 @@ _IS_SOMEBODY = re.compile(
     r"proposes|proposed|speaks|spoke|talks|talked|listens|listened|thanks to|appeals|explains) to $"
 )
 _WHAT_IS_CALLED = re.compile(r"\b(?:an?|the) (?:[\w-]+ )*?([\w-]+),? (?:called|named) $")
+_HANDED = re.compile(
+    r"\b(?:gives?|gave|given|hands?|handed|shows?|showed|sends?|sent|brings?|brought|tells?|told|"
+    r"lends?|lent|offers?|offered|asks?|asked|makes?|made)(?: the)? $"
+)
+"""After which of two names side by side the first is given what is the second's."""
 _NAMED = re.compile(r"\bnames? (?:is|was) $")
 _APPOSITION = re.compile(
     r"(?:, (?:now |once )?| (?:is|was|becomes) (?:not )?| ?[–—:|-] )"
@@ -223,8 +95,28 @@ def all_names(article: Article, hidden: str) -> dict[Key, Seen]:
         for run in runs(text, counts):
             if not text.startswith((" family", " families"), run.end):
                 _note(found[run.key], text, run)
+                found[run.key].first = found[run.key].first or len(found)
                 found[run.key].bracketed += (run.start, run.end) in actors
+    lasts = {one[-1] for one in found}
+    for said in _in_titles(article):
+        key = tuple(said.casefold().split())
+        if key not in found and key[:1] in found and key[-1] in lasts:
+            # Of two Marys one may be told of by her full name in a heading only.
+            found[key] = Seen(Counter({said: 1}), person=1, first=len(found))
     return dict(found)
+
+
+def _in_titles(article: Article) -> Iterator[str]:
+    """Yield two words of a heading that may be somebody's name: "Who Is Mary Thorne?"."""
+    for section in article.sections[1:]:
+        for found in _TWO_WORDS.finditer(section.title):
+            first, last = (one.casefold() for one in found[1].split())
+            given = first in words.MALE_GIVEN | words.FEMALE_GIVEN
+            if given and last not in words.OPENERS | words.NOT_NAMES | words.PLACE_WORDS:
+                yield found[1]
+
+
+_TWO_WORDS = re.compile(r"(?<![\w-])([A-Z][a-z]+ [A-Z][a-z]+)(?![\w-])(?:['’]s)?")
 
 
 IN_BRACKETS = re.compile(
@@ -257,6 +149,7 @@ def _note(seen: Seen, text: str, run: Run) -> None:
     seen.after_the += before == "the"
     seen.after_in += _IN_PLACE.search(behind) is not None
     seen.called += before in words.KIN | words.FRIENDS
+    seen.handed += _HANDED.search(behind) is not None and ahead.startswith(("'s ", "’s "))
     seen.as_kin += before in words.KIN
     verb, beside = _VERB.match(ahead), _APPOSITION.match(ahead)
     called = beside is not None and any(

@@ -18,12 +18,11 @@ _SURNAMES = listed(
 def sort_of(key: Key, seen: Seen) -> str:
     """Return what a name most likely belongs to."""
     title, rest = titled(key)
-    given = len(rest) > 1 and rest[0] in words.MALE_GIVEN | words.FEMALE_GIVEN
-    if given and rest[-1] not in words.PLACE_WORDS | words.THING_NAMES and not seen.work:
-        return "person"
-    if given and rest[-1] in _SURNAMES and not seen.place:
+    if _bears_a_given_name(key, rest, seen):
         return "person"
     hyphened = any(_GIVEN.match(part) and "-" in part for part in key)
+    # "At Weydon-Priors" is where, and nobody.
+    hyphened = hyphened and not 0 < seen.place == seen.count - seen.after_of
     at_place = rest[-1] in words.PLACE_WORDS or (key[0] in words.PLACE_WORDS and not title)
     if len(key) == 1 and key[0] in words.PLACE_WORDS and not seen.person:
         return "place"
@@ -50,6 +49,18 @@ def sort_of(key: Key, seen: Seen) -> str:
     return "person" if alone and (len(key) > 1 or often) else "thing"
 
 
+def _bears_a_given_name(key: Key, rest: Key, seen: Seen) -> bool:
+    """Tell whether a name begins with somebody's given name, or is one."""
+    if rest[0] not in words.MALE_GIVEN | words.FEMALE_GIVEN:
+        return False
+    if len(key) == 1:
+        return not (seen.place or seen.after_the or seen.after_of or seen.owned or seen.work)
+    if len(rest) > 1 and rest[-1] in _SURNAMES and not seen.place:
+        return True
+    named_so = rest[-1] not in words.PLACE_WORDS | words.THING_NAMES
+    return len(rest) > 1 and named_so and not seen.work
+
+
 def run_together(key: Key, found: dict[Key, Seen], sorts: dict[Key, str]) -> bool:
     """Tell whether a place and a person only stand side by side: "in London Pip shares rooms"."""
     always = found[key].place == found[key].count
@@ -61,11 +72,26 @@ def run_together(key: Key, found: dict[Key, Seen], sorts: dict[Key, str]) -> boo
             often = second is not None and second.count >= _NAMED_OFTEN
             if second and second.person and (often or key[at - 1] in words.PLACE_WORDS):
                 return True
+    if any(_two_side_by_side(found, key[:at], key[at:]) for at in range(1, len(key))):
+        return True
     for place, who in ((key[:at], key[at:]) for at in range(1, len(key))):
         known = who in found and found[who].count >= _NAMED_OFTEN * found[key].count
         if sorts.get(place) == "place" and (len(place) > 1 or (always and known)):
             return who in sorts
     return False
+
+
+def _two_side_by_side(found: dict[Key, Seen], one: Key, other: Key) -> bool:
+    """Tell whether two names only met: "gives the Machine-Man Maria's face"."""
+    first, second = found.get(one), found.get(other)
+    both = found[(*one, *other)]
+    if first is None or second is None or both.count > 1:
+        return False
+    if both.handed:
+        return True
+    own = one[0] in words.MALE_GIVEN | words.FEMALE_GIVEN | words.TITLES
+    known = second.person and second.count > 1
+    return bool(known and not own and first.after_the * 2 >= first.count)
 
 
 def shares_name(key: Key, sorts: dict[Key, str]) -> bool:

@@ -37,13 +37,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """A card with its choices in their places, ready to be written."""
+    """A card with its choices in their places, ready to be written.
+
+    A prediction has the tier that answers it in `opens`; 0 on all other cards.
+    """
 
     id: str
     sketch: Sketch
     choices: tuple[str, ...] = field(default=(), repr=False)
     wrong: tuple[Wrong, ...] = field(default=(), repr=False)
     tier: int = 0
+    opens: int = 0
     mentions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -110,6 +114,8 @@ def _card(one: Laid, ladder: Ladder, sections: dict[str, str]) -> Iterator[str]:
     made = one.sketch
     yield f"  - id: {one.id}"
     yield f"    tier: {ladder[one.tier].id}"
+    if one.opens:
+        yield f"    opens: {ladder[one.opens].id}"
     yield f"    kind: {made.kind}"
     yield f"    category: {text(made.category)}"
     yield f"    stem: {text(made.stem)}"

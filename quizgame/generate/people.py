@@ -15,6 +15,7 @@ _OFTEN = 4
 _STYLE = re.compile(r"(?:Mr|Mrs|Miss|Dr|Professor|Captain|Sergeant|Inspector|Madame|Monsieur)\b")
 _BEFORE_GIVEN = frozenset({"sir", "lady", "dame", "lord"})
 """Titles that may stand before a given name alone: Lord Henry, for Lord Henry Wotton."""
+_PARTICLES = frozenset({"la", "le", "du", "de", "st", "van", "von"})
 STORY = "the-story"
 
 
@@ -54,7 +55,8 @@ def names_of(found: dict[Key, Seen], title: str, known: tuple[Name, ...] = ()) -
     sorts = {key: sort_of(key, seen) for key, seen in rest.items()}
     rest = {key: seen for key, seen in rest.items() if not run_together(key, rest, sorts)}
     sorts = {key: "person" if shares_name(key, sorts) else sorts[key] for key in rest}
-    people = _people({key: rest[key] for key, sort in sorts.items() if sort == "person"}, rest)
+    persons = {key: rest[key] for key, sort in sorts.items() if sort == "person"}
+    people = _people(persons, rest)
     claimed = {key for cluster in people for key, _ in cluster.seen}
     names = list(known)
     ids = {name.id for name in known}
@@ -124,6 +126,9 @@ def _people(found: dict[Key, Seen], everything: dict[Key, Seen]) -> list[Cluster
             fitting = [one for one in fitting if one.keys[0] == titled(key)[1]]
         # Of two family names, such as Linton Heathcliff, the second alone is another's.
         fitting = [one for one in fitting if len(key) > 1 or one.keys[0][0] not in family - {*key}]
+        if len(fitting) == 1 and _somebody_else(fitting[0], key, everything):
+            fitting = []
+        fitting = _of_several(fitting, key, everything) if len(fitting) > 1 else fitting
         if len(fitting) == 1:
             fitting[0].take(key, found[key])
         elif not fitting:
@@ -140,6 +145,44 @@ def _people(found: dict[Key, Seen], everything: dict[Key, Seen]) -> list[Cluster
     return [one for one in clusters if not _is_family(one, clusters)]
 
 
+def _of_several(fitting: list[Cluster], key: Key, found: dict[Key, Seen]) -> list[Cluster]:
+    """Return the one of several whom a name alone means, all of them where it may be any."""
+    if len(key) > 1:
+        return fitting
+    # Of John Trenchard and Colonel John Mohune the first is called John.
+    given = [one for one in fitting if not one.titles and one.keys[0][0] == key[0]]
+    if len(given) == 1 and given[0].keys[0][-1] != key[0]:
+        return given
+    # Of Wackford and Fanny Squeers he is called Squeers, if he is never called Wackford.
+    named = [one for one in fitting if not one.female and one.keys[0][:1] not in found]
+    return named if len(named) == 1 and named[0].keys[0][-1:] == key else fitting
+
+
+def _somebody_else(cluster: Cluster, key: Key, found: dict[Key, Seen]) -> bool:
+    """Tell whether "Mr Campbell" was told of before, and Colin Campbell comes in as another.
+
+    Where the family name stands alone as well, it is one person's.
+    """
+    title, rest = titled(key)
+    if len(rest) > 1 or len(cluster.keys[0]) == 1:
+        return False
+    (full, seen), *_ = cluster.seen
+    if not title and cluster.female and rest == cluster.keys[0][-1:] and full[:1] in found:
+        # Where Ellen Hutter is called Ellen, Hutter is her husband.
+        return True
+    if not title and rest == cluster.keys[0][:1] and titled(full)[0]:
+        # So is Richard of the first beside Sir Richard Ratcliffe.
+        return found[key].first < seen.first and seen.count == 1 == len(cluster.seen)
+    if not title:
+        # Brutus is told of from the first, and Decius Brutus comes in once.
+        later = found[key].first < seen.first and found[key].count >= _OFTEN - 1
+        lone = len(cluster.seen) == 1 and seen.count == 1 and not titled(full)[0]
+        return later and lone and rest == cluster.keys[0][-1:]
+    if rest in found:
+        return False
+    return not titled(full)[0] and found[key].first < seen.first
+
+
 def _actors(found: dict[Key, Seen]) -> set[Key]:
     """Return those who are named in brackets after a part, where an article does so."""
     actors = {key for key, seen in found.items() if seen.bracketed}
@@ -151,7 +194,8 @@ def _is_family(cluster: Cluster, clusters: Iterable[Cluster]) -> bool:
     (key, *more) = cluster.keys
     if more or len(cluster.seen) > 1 or not key[-1].endswith("s"):
         return False
-    if len(key) == 1 and _takes_article(cluster):
+    if _takes_article(cluster) and not key[-1].endswith("ss"):
+        # The Fawleys, the Gascon Cadets.
         return True
     single = key[-1][:-1]
     return any(single in other[-1:] for one in clusters if one is not cluster for other in one.keys)
@@ -164,7 +208,8 @@ def _takes_article(cluster: Cluster) -> bool:
     after = sum(
         seen.after_the
         for key, seen in cluster.seen
-        if not titled(key)[0] and not (len(key) == 1 and key[0] in words.TITLES)
+        if (not titled(key)[0] or titled(key)[1][-1] in words.CALLINGS | {"mayor", "chamberlain"})
+        and not (len(key) == 1 and key[0] in words.TITLES)
     )
     return 2 * after > count
 
@@ -176,7 +221,11 @@ def _may_mean(cluster: Cluster, key: Key) -> bool:
     if None not in {female, cluster.female} and female != cluster.female:
         return False
     married = title in {"mrs", "lady"} or cluster.titles & {"mrs", "lady"}
-    if married and (title not in cluster.titles or not title):
+    # Lady Brett Ashley is called Brett.
+    given = (
+        not title and len(rest) == 1 and any(len(k) > 1 and k[0] == rest[0] for k in cluster.keys)
+    )
+    if married and not given and (title not in cluster.titles or not title):
         return False
     return any(_short_for(rest, fuller, title) for fuller in cluster.keys)
 
@@ -218,7 +267,7 @@ def _person(cluster: Cluster, ids: Collection[str]) -> Name:
     called = name
     styled = [said for said in spellings if titled(_key(said))[1] == _key(name)]
     styled = [said for said in styled if _STYLE.match(said) and spellings[said] >= spellings[name]]
-    if len(name.split()) == 1 and styled:
+    if (len(name.split()) == 1 or _key(name)[0] in _PARTICLES) and styled:
         # "Mr Candy" is introduced so, and "Candy" alone is short for it.
         name = min(styled, key=lambda said: (-spellings[said], said))
     if _takes_article(cluster) or (_key(name)[0] in words.TITLES and _key(name)[1:2] == ("of",)):

@@ -17,7 +17,7 @@ _STOPS = listed(
     "may might must do does did not never he she it they we you i him them me us there here "
     "how what why again instead alone himself herself themselves itself away off back "
     "together only also yet now once too all both inside outside around upon next nearby "
-    "later soon afterwards afterward thereafter long home apart"
+    "meanwhile later soon afterwards afterward thereafter long home apart"
 )
 _TOKEN = re.compile(r"<\d+>(?:'s)?|\"|[^\W_]+(?:[-'][^\W_]+)*|[^\w\s]")
 _DOES_ON = re.compile(rf"[a-z]+ing (?:{'|'.join(sorted(_DETERMINERS))}|him|them|it)\b")
@@ -58,6 +58,8 @@ def noun(text: str, *, bare: bool = False) -> str:
                 return ""
             taken.append(token)
             continue
+        if _another_begins(taken, token):
+            break
         if token.endswith("'s") and token.startswith("<"):
             opened = True
             taken.append(token)
@@ -68,11 +70,6 @@ def noun(text: str, *, bare: bool = False) -> str:
         if taken and taken[-1] == "of" and folded in {"a", "an", "the"}:
             taken.append(token)
             continue
-        before = taken[-1].casefold() if taken else ""
-        more = folded in {"a", "an", "the", "his", "her", "their", "its"}
-        if more and _is_word(before or "1") and before not in _DETERMINERS | {"of"}:
-            # "A broken heart a month" later.
-            break
         if not _is_word(token) or folded in _STOPS or folded.endswith("ly"):
             if token.startswith(",") and _ADJECTIVE_NEXT.match(text, found.end()):
                 return ""
@@ -81,6 +78,21 @@ def noun(text: str, *, bare: bool = False) -> str:
             break
         taken.append(token)
     return _checked(taken) if opened else ""
+
+
+def _another_begins(taken: list[str], word: str) -> bool:
+    """Tell whether with a word something else begins that is no part of the noun."""
+    before = taken[-1] if taken else ""
+    if not before or not _is_word(before):
+        return False
+    if word.casefold() in {"a", "an", "the", "his", "her", "their", "its"}:
+        # "A broken heart a month" later.
+        return before.casefold() not in _DETERMINERS | {"of"}
+    if word.startswith("<") and word.endswith("'s"):
+        # "A book <1>'s father gave" him.
+        return before.casefold() not in _DETERMINERS | {"of"}
+    # "The statue of Death come" to life.
+    return word.islower() and word != "of" and "of" in taken and before[0].isupper()
 
 
 def _is_word(token: str) -> bool:

@@ -16,7 +16,8 @@ _LIVES = re.compile(
     r"(?:alone )?(?:with (?:the )?<\d+>(?:'s \w+(?:,? <\d+>,?)?|,)? )?"
     r"(?:with (?:his|her) [a-z]+ )?"
     r"(?:in|at|on) (?:(?:an?|the) (?:[a-z]+ ){1,4}(?:in|at|on) )?"
-    rf"(?:the )?(?:(?:No\.? ?|number )?\d+\w?,? )?{MENTION}(?!'s)"
+    # In "the Dorset village of Low" somebody lives at Low.
+    rf"(?:the )?(?:(?:No\.? ?|number )?\d+\w?,? )?{MENTION}(?!'s)(?! [a-z]+ (?:of|in|near) <)"
 )
 _WORKS = re.compile(
     rf"{MENTION}(?:, who)? (?:\w+ly )?(?:works|worked|teaches|taught|is employed|is hired)"

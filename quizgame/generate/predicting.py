@@ -34,11 +34,15 @@ _HEAD = """\
 # Predictions: questions that are put to players at one tier ('asked') and answered at a later one
 # ('answered'), when they have got so far. Beware: reading on means reading spoilers.
 #
-# They are proposals: one that you like goes into the pack as a choice card with 'opens'.
 # Ask of each whether the question by itself gives something away to those who are asked it: "Will
 # she be alive at the end?" asked of one person only does. Then change its 'state' to confirmed or
-# rejected. Mend what you like; rendering again keeps all that you have changed or added, and renews
-# the rest.
+# rejected, here or in the window ('quizgame generate review', key P). Mend what you like: four
+# choices that tempt are better than Yes and No. Add questions of your own; leave out 'drafted'.
+#
+# 'quizgame generate render' makes a card with 'opens' of each that is confirmed, if the fact that
+# answers it is confirmed and the check finds nothing against it. A card that you change in the pack
+# stays so; one that you take out stays out. Rendering again keeps all that you have changed or
+# added here, and renews the rest.
 """
 _PREDICTION = part(
     "the prediction",
@@ -101,7 +105,13 @@ def renewed(folder: Path, book: FactBook) -> tuple[tuple[Prediction, ...], tuple
             return (), issues
         old = read
     mine = {one.id: one for one in old if one.touched}
-    offered = {one.id: mine.get(one.id, one) for one in offers(book)}
+    # Under another name somebody is the same: what was decided of a fact is not asked again.
+    told = {one.fact for one in mine.values() if one.fact}
+    offered = {
+        one.id: mine.get(one.id, one)
+        for one in offers(book)
+        if one.id in mine or one.fact not in told
+    }
     return (*offered.values(), *(one for one in mine.values() if one.id not in offered)), ()
 
 

@@ -4,6 +4,7 @@ import re
 
 from quizgame.domain.evidence import Section
 from quizgame.generate.article import OPENING, Article, Sentence
+from quizgame.generate.proposal import Proposal
 
 _YEAR = r"(?:(?:19|20)\d\d )"
 _HOUSE = (
@@ -18,24 +19,55 @@ _NAMED = re.compile(rf"\b(?P<what>{_YEAR}?{_HOUSE}?{_YEAR}?{_KIND})\b", re.IGNOR
 _OF_YEAR = re.compile(rf"\b(?P<what>{_KIND} of (?:19|20)\d\d)\b", re.IGNORECASE)
 _BOOK = re.compile(
     r"\b(?:novels?|novellas?|books?|short stor(?:y|ies)|tragedy|chapters?|readers?|author|"
-    r"published|novelist)\b",
+    r"published|novelist|playwright|(?:the|this|[’']s) play|play (?:of|by|from))\b",
     re.IGNORECASE,
 )
 _FILM = re.compile(
     r"\b(?:films?|movies?|series|episodes?|seasons?|director|directed|screen|starring)\b",
     re.IGNORECASE,
 )
+_WROTE = re.compile(r"\b(?:written|wrote|penned|screenplay|script)\b")
+_DATED = re.compile(r"\((?:19|20)\d\d\)")
+"""What stands after the title of a film: "Snow (1927)"."""
+_OFTEN = 3
 _SURE = re.compile(rf"{_YEAR}|{_HOUSE}")
 
 
 def about_a_book(article: Article) -> bool:
     """Tell whether an article explains a book or a play, by the words it uses."""
+    return _leaning(article) > 0
+
+
+def about_a_film(article: Article) -> bool:
+    """Tell whether an article explains a film or a series, by its title and the words it uses."""
+    return _DATED.search(article.title) is not None or _leaning(article) < 0
+
+
+def made_so(made: Proposal, text: str, *, of_book: bool, of_film: bool) -> bool:
+    """Tell whether a story was made as a sentence tells it: "Lang's film" is directed by him.
+
+    Of a book there may be many films, and who writes a film needs to be told in so many words.
+    """
+    if made.relation == "made_by" and made.how == "directed":
+        return of_film
+    by = made.relation == "made_by" and of_film and not of_book
+    return not by or bool(_WROTE.search(text))
+
+
+def _leaning(article: Article) -> int:
+    """Return how many more words are of books than of films, in the opening or else in all.
+
+    Of a film an article speaks often; one that is named at the end is made after a book.
+    """
     opening = " ".join((article.title, *(one.text for one in article.of_section(OPENING))))
-    for text in (opening, article.text):
-        book, film = len(_BOOK.findall(text)), len(_FILM.findall(text))
-        if book != film:
-            return book > film
-    return False
+    if more := _more_of_books(opening):
+        return more
+    more = _more_of_books(article.text)
+    return more if more > 0 or more <= -_OFTEN else 0
+
+
+def _more_of_books(text: str) -> int:
+    return len(_BOOK.findall(text)) - len(_FILM.findall(text))
 
 
 def production(article: Article, sentence: Sentence) -> str:

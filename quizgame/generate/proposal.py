@@ -20,8 +20,11 @@ _HEDGES = re.compile(
     r"claims?|claimed|says|said|whether|unless|if|as though|hopes?|wants?|wanted|"
     r"wishes|refuses?|fails?|threatens|doubts|asks?|orders?|demands?|no longer|neither|nobody|"
     r"hadn't|hasn't|didn't|doesn't|isn't|wasn't|never|(?:is|are|was|were) told that|hears? that|"
-    r"heard that|announces?|announced|reports?|reported|considers?|considered|disguised as|poses|"
+    r"(?:tells|told) [^.;:\"]{1,60}? that|"
+    r"heard that|(?:news|word|rumou?r) that|announces?|announced|reports?|reported|considers?|"
+    r"considered|disguised as|poses|"
     r"posing as|convinced|insists?|insisted|imagining|deluded|expects?|expected|tries to|"
+    r"giving out|gives? out that|gave out that|claiming|pretending|lets? on|"
     r"tried to|attempts? to|about to|supposed to|going to)\b",
     re.IGNORECASE,
 )

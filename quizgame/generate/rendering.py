@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgame.domain import itemrules, leaks
@@ -12,12 +13,14 @@ from quizgame.domain.issues import Issue
 from quizgame.domain.items import items_of
 from quizgame.domain.thresholds import Threshold
 from quizgame.domain.waivers import judged
+from quizgame.generate import betting
 from quizgame.generate.article import Article
 from quizgame.generate.assembling import Assembly, Before
 from quizgame.generate.certificates import Certificates
 from quizgame.generate.facts import FactBook
 from quizgame.generate.known import Known
 from quizgame.generate.packwriting import Laid, Wish
+from quizgame.generate.predicting import Prediction
 from quizgame.generate.sketches import FEWEST_WRONG, Sketch, picked
 from quizgame.generate.slots import NO_WRONG, Slot, given_up, level, slots_of, spread
 from quizgame.generate.wrongs import Wrong, dice
@@ -58,12 +61,17 @@ class Rendered:
 
 
 def render(
-    book: FactBook, wish: Wish, article: Article | None = None, before: Before | None = None
+    book: FactBook,
+    wish: Wish,
+    article: Article | None = None,
+    before: Before | None = None,
+    predictions: Sequence[Prediction] = (),
 ) -> Rendered:
     """Return the pack made of the confirmed facts of a book, over one that stands already.
 
-    The article, where it is at hand, makes more wrong answers certain. ValueError, with a sentence
-    for a person, when the pack that stands has tiers of its own.
+    Of the predictions those that are confirmed become cards too. The article, where it is at
+    hand, makes more wrong answers certain. ValueError, with a sentence for a person, when the pack
+    that stands has tiers of its own.
     """
     before = before or Before()
     _same_tiers(book, before)
@@ -71,6 +79,10 @@ def render(
     slots = slots_of(known, {*before.cards, *before.dropped})
     bench = _Bench(Assembly(known, wish, before), slots, article.text if article else None)
     cards, issues = bench.settled()
+    taken = {*before.cards, *before.dropped}
+    wanted, not_made = betting.bets(known, bench.assembly.glossary, predictions, taken)
+    bets, unproven = betting.proven(cards, wanted, bench.found) if wanted else ([], [])
+    cards = sorted((*cards, *bets), key=lambda one: one.tier)
     pack, mine = bench.assembly.pack(cards)
     left = [
         LeftOut(one.facts[0], one.why_not or NO_WRONG)
@@ -78,6 +90,7 @@ def render(
         if one.sketch is None and len(one.facts) == 1
     ]
     left += [LeftOut(fact.id, _IN_DOUBT) for fact in known.doubted if fact.state == "confirmed"]
+    left += [LeftOut(ident, reason) for ident, reason in (*not_made, *unproven)]
     return Rendered(
         pack=pack,
         mine=mine,
@@ -113,7 +126,7 @@ class _Bench:
         # What a person's own cards bring with them is not ours to mend.
         self._theirs: set[str] = set()
         if assembly.before.draft is not None and assembly.before.cards:
-            _, over_all = self._found([])
+            _, over_all = self.found([])
             self._theirs |= {one.code for one in over_all}
 
     def settled(self) -> tuple[list[Laid], tuple[Issue, ...]]:
@@ -126,7 +139,7 @@ class _Bench:
             cards = self._laid()
             if level(self.slots) or spread(self.slots):
                 continue
-            placed, over_all = self._found(cards)
+            placed, over_all = self.found(cards)
             if self._mended(placed) or (self._text and self._mended(self._unproven(cards))):
                 continue
             loud = [one for one in over_all if one.code in _OURS - self._theirs]
@@ -189,9 +202,9 @@ class _Bench:
 
     def _unproven(self, cards: list[Laid]) -> dict[str, Issue]:
         """Return what is found only beside the article, which takes longest to look up."""
-        return self._found(cards, self._text)[0]
+        return self.found(cards, self._text)[0]
 
-    def _found(
+    def found(
         self, cards: list[Laid], text: str | None = None
     ) -> tuple[dict[str, Issue], tuple[Issue, ...]]:
         """Return the first finding of each card that is ours, and those of no card."""

@@ -43,6 +43,36 @@ PLAYED_IN = Speech(
     whys=("It is {o} who plays {s} {how}.",),
 )
 """Of a part in one of several productions: "in the 1997 film"."""
+AGAINST = Speech(
+    who=("Who uses {an} against {how}?",),
+    what=("Which weapon does {s} use against {how}?", "What does {s} use against {how}?"),
+    states=("{S} uses {an} against {how}.",),
+    whys=("The weapon in {ss} hand is {an}.",),
+)
+"""Of a weapon, where it is told who is attacked with it."""
+SAVED_FROM = Speech(
+    who=("Who saves {o} {how}?",),
+    states=("{S} saves {o} {how}.",),
+    whys=("{O} owes the rescue to {s}.",),
+)
+"""Of a rescue, where it is told from what."""
+SHUT_IN = Speech(
+    who=("Who {how} {o}?",),
+    states=("{S} {how} {o}.",),
+    whys=("It is {s} who {how} {o}.",),
+)
+"""Of a capture that is told in so many words: kidnaps, locks up."""
+DONE_SO = Speech(
+    states=("{S} {how} {o}.",),
+    whys=("It is {s} who {how} {o}.",),
+)
+"""Of an attack that is told in so many words: stabs, fires at."""
+IN_CARE = Speech(
+    what=("What is {s} to {o}?",),
+    states=("{S} is {os} {how}.",),
+    whys=("{S} is the {how} of {o}.",),
+)
+"""Of ties that make nobody family."""
 NO_TRADE = Speech(
     who=("Which of these people is {an}?",),
     states=("{S} is {an}.",),
@@ -98,6 +128,11 @@ MADE = {
         whys=("The direction is by {o}.",),
     ),
 }
+_TIES = (
+    dict.fromkeys(("betrothed", "fiancé", "fiancée", "fiance"), ENGAGED)
+    | dict.fromkeys(("wife", "husband"), MARRIED)
+    | dict.fromkeys(("guardian", "ward", "godfather", "godmother"), IN_CARE)
+)
 DEAD = ("{S} does not live to see the end.", "Death comes to {s} before the end.")
 ALIVE = ("{S} lives on.", "{S} comes through it all.")
 
@@ -111,17 +146,17 @@ def speech_of(known: Known, fact: Fact) -> Speech:
         case "made_by":
             other = DONE_BY if last.endswith("ed") else SPEECH["made_by"]
             return MADE.get(fact.how, other)
-        case "kin_of" if last in {"betrothed", "fiancé", "fiancée", "fiance"}:
-            return ENGAGED
-        case "kin_of" if last in {"wife", "husband"}:
-            return MARRIED
+        case "kin_of":
+            return _TIES.get(last, SPEECH["kin_of"])
         case "occupation" if _is_no_work(fact.words):
             return NO_TRADE
         case "finds" if fact.object:
             sort = known.names[fact.object].sort
             return {"person": FOUND, "place": NOTHING}.get(sort, SPEECH["finds"])
-        case "attacks" if " of " in fact.words:
-            return NOTHING
+        case "attacks" if fact.how or " of " in fact.words:
+            return NOTHING if " of " in fact.words else DONE_SO
+        case "attacks_with" | "saves" | "imprisons" if fact.how:
+            return {"attacks_with": AGAINST, "saves": SAVED_FROM}.get(fact.relation, SHUT_IN)
         case "goes_to" if not fact.object:
             return TO_SOMETHING
         case "is_really" if not fact.object:
@@ -175,6 +210,9 @@ def told(known: Known, fact: Fact, template: str) -> str:
     whole = thing
     thing, how = (_not_twice(known, fact.subject, text) for text in (thing, how))
     if subject in thing or subject in how:
+        return ""
+    if template.startswith("{How}") and thing != whole:
+        # "Bo gets his ring from Ada": whose?
         return ""
     if "{s" in template.lower() or fact.subject == STORY:
         pass

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizgame.generate.contradictions import contradictions
 from quizgame.generate.factreading import read_facts
-from quizgame.generate.facts import Doubt, Fact, FactBook, State
+from quizgame.generate.facts import Doubt, Fact, FactBook, Name, State
 from quizgame.generate.factwriting import FILE, written
 from quizgame.generate.matching import matched
 
@@ -17,10 +17,11 @@ ORDER = "happens_before"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was done: the facts it changed as they were (None where new), and the one shown."""
+    """What was done: facts and names as they were (None where new), and the fact shown."""
 
     before: tuple[tuple[str, Fact | None], ...]
     at: str
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def decided(review: Review, state: State) -> Review:
     """Keep or reject the fact shown, and go on to the next that is not decided."""
     fact = review.fact
     tier = max(fact.tier, least(review.book, fact)[0]) if state == "confirmed" else fact.tier
-    after = _changed(review, replace(fact, state=state, tier=tier))
+    after = changed(review, replace(fact, state=state, tier=tier))
     facts = after.book.facts
     here = after.place
     ahead = (*facts[here + 1 :], *facts[:here])
@@ -75,19 +76,19 @@ def climbed(review: Review, by: int) -> tuple[Review, str]:
         return review, (
             "This is the last tier." if by > 0 else f"It cannot be known sooner{named}."
         )
-    return _changed(review, replace(fact, tier=tier)), ""
+    return changed(review, replace(fact, tier=tier)), ""
 
 
 def mended(review: Review, fact: Fact) -> tuple[Review, str]:
     """Put a changed fact in the place of the one with its id; a reason where it cannot stand."""
     fact = replace(fact, tier=max(fact.tier, least(review.book, fact)[0]))
-    return _checked(review, _changed(review, fact), fact)
+    return _checked(review, changed(review, fact), fact)
 
 
 def added(review: Review, fact: Fact) -> tuple[Review, str]:
     """Add a fact after the one shown, and show it; a reason where it cannot stand."""
     fact = replace(fact, tier=max(fact.tier, least(review.book, fact)[0]))
-    return _checked(review, replace(_changed(review, fact), at=fact.id), fact)
+    return _checked(review, replace(changed(review, fact), at=fact.id), fact)
 
 
 def undone(review: Review) -> Review:
@@ -97,7 +98,9 @@ def undone(review: Review) -> Review:
     *past, step = review.past
     before = dict(step.before)
     facts = [before.get(fact.id, fact) for fact in review.book.facts]
-    book = _with(review.book, [fact for fact in facts if fact is not None])
+    named = {one.id: one for one in step.names}
+    names = tuple(named.get(one.id, one) for one in review.book.names)
+    book = with_facts(replace(review.book, names=names), [one for one in facts if one is not None])
     at = step.at if any(fact.id == step.at for fact in book.facts) else book.facts[0].id
     return Review(book, at, tuple(past))
 
@@ -155,7 +158,7 @@ def _places(text: str, words: str) -> Iterator[int]:
 def joined(base: FactBook, ours: FactBook, theirs: FactBook) -> tuple[FactBook, int]:
     """Return a book changed elsewhere with what was done here since `base`, and how much that was.
 
-    Where both changed a fact, theirs stands: whoever wrote it has seen ours.
+    Where both changed a fact or a name, theirs stands: whoever wrote it has seen ours.
     """
     if theirs.ladder != ours.ladder:
         return theirs, 0
@@ -167,15 +170,31 @@ def joined(base: FactBook, ours: FactBook, theirs: FactBook) -> tuple[FactBook, 
         back = mine != fact and fact == was.get(fact.id)
         facts.append(mine if back else fact)
         put += back
-    return _with(theirs, [*facts, *here.values()]), put + len(here)
+    names, again = _names_joined(base, ours, theirs)
+    book = with_facts(replace(theirs, names=names), [*facts, *here.values()])
+    return book, put + len(here) + again
+
+
+def _names_joined(base: FactBook, ours: FactBook, theirs: FactBook) -> tuple[tuple[Name, ...], int]:
+    was = {one.id: one for one in base.names}
+    here = {one.id: one for one in ours.names if one.id in was and was[one.id] != one}
+    names = tuple(
+        here[one.id] if one.id in here and one == was[one.id] else one for one in theirs.names
+    )
+    return names, sum(one != other for one, other in zip(names, theirs.names, strict=True))
 
 
 def _checked(before: Review, after: Review, fact: Fact) -> tuple[Review, str]:
-    """Return the review after, or the one before and why: a file would be refused as strictly."""
+    """Return the review after, or the one before and why: no fact stands twice."""
     same = [one for one in after.book.facts if one.key == fact.key and one.id != fact.id]
     if same:
         state = "rejected" if same[0].state == "rejected" else "there"
         return before, f"That fact is {state} already: {after.book.reads(same[0])}."
+    return readable(before, after)
+
+
+def readable(before: Review, after: Review) -> tuple[Review, str]:
+    """Return the review after, or the one before and why its file would be refused."""
     _, issues = read_facts(written(after.book), FILE)
     if issues:
         mend = f"; {issues[0].hint}" if issues[0].hint else ""
@@ -183,27 +202,33 @@ def _checked(before: Review, after: Review, fact: Fact) -> tuple[Review, str]:
     return after, ""
 
 
-def _changed(review: Review, fact: Fact) -> Review:
+def changed(review: Review, fact: Fact) -> Review:
     """Return the review with a fact changed or new, and those that follow it no lower."""
     old = {one.id: one for one in review.book.facts}
     facts = [fact if one.id == fact.id else one for one in review.book.facts]
     if fact.id not in old:
         facts.insert(review.place + 1, fact)
-    tiers = {one.id: one.tier for one in facts}
-    facts = [
-        replace(one, tier=max(one.tier, tiers.get(one.subject, 0), tiers.get(one.object, 0)))
-        if one.relation == ORDER
-        else one
-        for one in facts
-    ]
+    facts = followed(facts)
     before = tuple((one.id, old.get(one.id)) for one in facts if old.get(one.id) != one)
     if not before:
         return review
     step = Step(before, review.at)
-    return replace(review, book=_with(review.book, facts), past=(*review.past, step))
+    return replace(review, book=with_facts(review.book, facts), past=(*review.past, step))
 
 
-def _with(book: FactBook, facts: list[Fact]) -> FactBook:
+def followed(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts, what says their order no lower than they."""
+    listed = list(facts)
+    tiers = {one.id: one.tier for one in listed}
+    return [
+        replace(one, tier=max(one.tier, tiers.get(one.subject, 0), tiers.get(one.object, 0)))
+        if one.relation == ORDER
+        else one
+        for one in listed
+    ]
+
+
+def with_facts(book: FactBook, facts: list[Fact]) -> FactBook:
     """Return the book with these facts, and a ledger of what contradicts what among them."""
     known = {fact.id for fact in facts}
     drafted = [d for d in book.ledger if d.drafted == d.digest and len(d.facts) == 1]

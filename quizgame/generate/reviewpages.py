@@ -2,9 +2,11 @@
 
 from quizgame.domain import reviewviews as views
 from quizgame.domain.evidence import normalised
+from quizgame.domain.tableviews import SureView
 from quizgame.domain.tags import tier_tag
 from quizgame.generate.article import OPENING, Article, Paragraph, Sentence
 from quizgame.generate.facts import Evidence, Fact, FactBook
+from quizgame.generate.joining import followers
 from quizgame.generate.mending import NEW, Form, options, parts_of, reading
 from quizgame.generate.reviewing import Review, doubts, least, spans
 
@@ -29,6 +31,21 @@ _USUAL = {
     "note": "What you want to keep in mind",
 }
 MOST_ROWS = 60
+QUESTION = SureView(
+    title="Do you know the whole story?",
+    sentence=(
+        "What follows is for whoever makes a pack: every fact of the story, to its end, beside "
+        "the article that tells it."
+    ),
+    yes="Yes, show me",
+)
+MORE = (
+    ("names", "Names of people, places and things", "W"),
+    ("after", "Say what happens after this", "B"),
+    ("bets", "Predictions", "P"),
+    ("facts", "All facts", "G"),
+)
+"""What else can be done from the page of a fact: where it leads, its words and its key."""
 
 
 def fact_page(review: Review, article: Article) -> views.FactView:
@@ -186,6 +203,33 @@ def facts_page(review: Review, sought: str) -> views.ListView:
     )
     at = 0 if sought else review.place
     return views.ListView("facts", "All facts", "", rows, at, sought, "Type to search")
+
+
+def followers_with(review: Review, sought: str) -> tuple[Fact, ...]:
+    """Return the facts in which these letters stand that may come after the one shown."""
+    book, words = review.book, normalised(sought)
+    facts = followers(book, review.fact)
+    return tuple(fact for fact in facts if words in normalised(reading(book, fact)))
+
+
+def after_page(review: Review, sought: str, fault: str) -> views.ListView:
+    """Return the list of what may come after the fact that is shown."""
+    book = review.book
+    rows = tuple(
+        views.ListRow(
+            _sentence(reading(book, fact)), tag=tier_tag(book.ladder, fact.tier), state=fact.state
+        )
+        for fact in followers_with(review, sought)
+    )
+    lead = f"First: {_sentence(reading(book, review.fact))} Then:"
+    title, usual = "What happens after this?", "Type to search"
+    return views.ListView("after", title, lead, rows, 0, sought, usual, fault)
+
+
+def more_page() -> views.ListView:
+    """Return the list of what else can be done, with the keys for it."""
+    rows = tuple(views.ListRow(words, key) for _, words, key in MORE)
+    return views.ListView("more", "More", "", rows)
 
 
 def sentences_with(article: Article, sought: str = "") -> tuple[tuple[Paragraph, Sentence], ...]:

@@ -21,6 +21,8 @@ _WANTS = re.compile(
     r"that\b|until\b|as\b|if\b|where\b|or\b)[\w<>'-]+){0,6})"
 )
 _WHOEVER = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b")
+_SOME_TIME = re.compile(r"\b(?:day|night|morning|evening|week|month|year|time|moment)s?$")
+"""What only says when: "to escape from the first day"."""
 _CUT_SHORT = re.compile(r"\b(?:a|an|the) [\w-]+$")
 _NOT_WANTS = re.compile(
     r"(?:\w+ (?:down|up|out|off|away|over|in|back|home|there|here|"
@@ -35,9 +37,12 @@ def wishes(told: Told) -> Iterator[Proposal]:
         at = found.start()
         what = _trimmed(found["what"])
         # Whoever means somebody by "his" need not mean himself.
-        if f"<{found[1]}>" in what or _WHOEVER.search(what):
+        if f"<{found[1]}>" in what or _WHOEVER.search(what) or _SOME_TIME.search(what):
             continue
         if not told.person(found) or not may_act(text, at) or not told.holds(found):
+            continue
+        if what.endswith("s") and text.startswith((" and ", " or "), found.end()):
+            # "To comfort Bo with hugs and kisses."
             continue
         if _CUT_SHORT.search(what) and text.startswith(" and ", found.end()):
             continue
@@ -119,7 +124,9 @@ _ASKS = re.compile(
 _LOOSE = re.compile(
     r"\b(?:he|she|it|they|his|her|their|him|them|this|that|there|its)\b", re.IGNORECASE
 )
-_BREAK = re.compile(r" (?:and|but|because|so that|when|while|who|which|where|after|before) ")
+_BREAK = re.compile(r" (?:and|but|because|so that) ")
+_NEEDED = re.compile(r" (?:when|while|who|which|where|after|before|until|unless|if|than) ")
+"""Before what no saying is cut off: "that they love longest when all hope is gone"."""
 
 
 _SAID = (("says", _SAYS), ("learns", _LEARNS), ("promises", _PROMISES), ("asks", _ASKS))
@@ -131,6 +138,8 @@ def sayings(told: Told) -> Iterator[Proposal]:
         for found in expression.finditer(told.text):
             what = _BREAK.split(found["what"])[0].strip()
             fit = _FEWEST_SAID <= len(what.split()) <= _MOST_SAID and not _LOOSE.search(what)
+            fit = fit and not what.endswith(("thing", "nobody", "no one"))
+            fit = fit and not _NEEDED.search(what)
             # "Bo sees that he is innocent": who is?
             fit = fit and not re.search(rf"<{found[1]}>(?!'s)", what)
             able = told.person(found) and may_act(told.text, found.start())

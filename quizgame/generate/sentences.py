@@ -26,6 +26,9 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a mark ends a sentence, and not an abbreviation or an initial."""
+    if text[: mark.start()][-1:].isspace():
+        # "Ada Low ... The Queen": a row of dots parts the two.
+        return False
     after = text[mark.end() : mark.end() + 40]
     if after.strip() and not _BEGINS.match(after):
         return False

@@ -13,7 +13,7 @@ from quizgame.generate.relations import RELATIONS
 from quizgame.generate.retelling import opened, plain_calling, speech_of, ways, with_article
 from quizgame.generate.stock import calling_groups, near_ties
 from quizgame.generate.words import TITLES
-from quizgame.generate.worth import worth_asking
+from quizgame.generate.worth import slight, worth_asking
 from quizgame.generate.wrongs import ONE_EACH, Wrong, dice, wrong_subjects
 
 FEWEST_WRONG = 2
@@ -58,7 +58,7 @@ class Sketch:
 
 def sketches(known: Known, fact: Fact) -> list[Sketch]:
     """Return the ways to make a card of one fact; none where it would not be worth the asking."""
-    if fact.relation != "happens_before" and not worth_asking(known, fact):
+    if fact.relation != "happens_before" and (not worth_asking(known, fact) or slight(known, fact)):
         return []
     found = list(_sketches(known, fact))
     return [one for one in found if not _in_stem(one)]

@@ -9,7 +9,7 @@ from quizgame.generate.facts import Fact
 from quizgame.generate.groups import in_order, several
 from quizgame.generate.known import Known
 from quizgame.generate.sketches import Sketch, sketches
-from quizgame.generate.worth import why_not
+from quizgame.generate.worth import OF_COURSE, slight, why_not
 from quizgame.generate.wrongs import dice
 
 KEY_SHARE = 3
@@ -83,7 +83,7 @@ def _why_none(known: Known, fact: Fact, found: list[Sketch], *, same: bool) -> s
         return ""
     if same:
         return _SAME
-    return why_not(known, fact) or _NO_WAY
+    return why_not(known, fact) or (OF_COURSE if slight(known, fact) else _NO_WAY)
 
 
 def _said_before(known: Known, fact: Fact) -> bool:

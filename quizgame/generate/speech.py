@@ -42,7 +42,7 @@ SPEECH: dict[str, Speech] = {
         who=("Which of these people works as {an}?", "Who works as {an}?"),
         what=("What is {ss} occupation?", "What is {s} by profession?"),
         states=("{S} is {an}.", "{S} is {an} by profession."),
-        whys=("In the story {s} works as {an}.",),
+        whys=("The story knows {s} as {an}.",),
     ),
     "workplace": Speech(
         who=("Who works {at} {o}?", "Whose place of work is {o}?"),
@@ -95,8 +95,8 @@ SPEECH: dict[str, Speech] = {
         whys=("The one who is found {o} is {s}.",),
     ),
     "sees": Speech(
-        states=("{S} sees {o}.", "{S} sets eyes on {o}."),
-        whys=("{Ss} eyes fall on {o}.", "{O} comes into {ss} sight."),
+        states=("{S} sees {o}.",),
+        whys=("It is {s} who sees {o}.",),
     ),
     "carries": Speech(
         states=("{S} has {o} along.", "{S} carries {o}."),
@@ -113,7 +113,7 @@ SPEECH: dict[str, Speech] = {
     ),
     "goes_to": Speech(
         states=("{S} goes to {o}.", "{S} travels to {o}."),
-        whys=("{Ss} way leads to {o}.", "{O} is where {s} is bound."),
+        whys=("{S} makes the journey to {o}.",),
     ),
     "flees": Speech(
         who=("Who flees from {o}?", "Who runs away from {o}?"),
@@ -166,7 +166,7 @@ SPEECH: dict[str, Speech] = {
     "gives": Speech(
         who=("Who gives {how} {o}?",),
         states=("{S} gives {how} {o}.",),
-        whys=("{How} gets {o} from {s}.",),
+        whys=("{How} gets {o} from {s}.", "It is {s} who gives {how} {o}."),
     ),
     "buys": Speech(
         who=("Who buys {o}?",),
@@ -243,7 +243,7 @@ SPEECH: dict[str, Speech] = {
         who=("Who marries {o}?",),
         what=("Whom does {s} marry?",),
         states=("{S} marries {o}.", "{S} and {o} marry."),
-        whys=("{S} and {o} become a married couple.",),
+        whys=("The marriage is that of {s} and {o}.",),
     ),
     "kills": Speech(
         who=("Who kills {o}?", "At whose hands does {o} die?"),

@@ -60,6 +60,7 @@ def callings(told: Told) -> Iterator[Proposal]:
             unsure = "," in found.group() and not may_act(text, found.start(), of_only=True)
             unsure |= "," not in found.group() and not may_act(text, found.start())
             # "When he was a young soldier" tells of what he is no longer.
+            unsure |= expression is _IS_CALLING[1] and bool(_IN_A_PLAY.search(text))
             unsure |= bool(_ONCE.search(text[: found.start()]) and " was a" in found.group())
             if not unsure and told.person(found) and told.holds(found, found.start("what")):
                 yield from _occupation(int(found[1]), found, past=bool(_PAST.search(found.group())))
@@ -73,10 +74,14 @@ def callings(told: Told) -> Iterator[Proposal]:
 
 
 _PAST = re.compile(r"\b(?:once|had been|formerly)\b")
+_IN_A_PLAY = re.compile(r"\b(?:plays|parts?|roles?|acts|disguise\w*|dressed|costume)\b")
+"""Where somebody only goes as something: "Ada plays Juliet, and Bo is the friar"."""
+_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|'s) $")
 _ONCE = re.compile(r"\b(?:[Ww]hen|[Ww]hile|[Ss]ince|[Uu]ntil|[Aa]s) $")
 _NO_LONGER = listed(
     "ex one-time onetime sometime disgraced failed aspiring would-be budding fake "
-    "false self-styled so-called supposed pretended future late dismissed fallen dead best worst"
+    "false self-styled so-called supposed pretended future late quack dismissed fallen "
+    "dead best worst"
 )
 """Words by which somebody is not, or not any more, what they stand before."""
 PAST = ("former", "retired")
@@ -93,6 +98,9 @@ _OF_A_TRADE = listed(
 
 def _occupation(number: int, found: re.Match[str], *, past: bool = False) -> Iterator[Proposal]:
     *before, head = found["what"].replace(",", "").split()
+    if before[-1:] == ["old"] and _HIS.search(found.string[: found.start("what")]):
+        # "His old servant" is so no more, for all one sees.
+        return
     if _NO_LONGER & {word.casefold() for word in before}:
         return
     kept: list[str] = []
@@ -139,6 +147,10 @@ _TIE_PATTERNS = (
         re.compile(rf"{MENTION} (?:and|with|together with) (?:his|her) {_TIES},? {MENTION}(?!'s)"),
     ),
 )
+_COURTS = (
+    r"in love with|loves?|loved|marry|marries|married|engaged to|proposes to|proposed to|courts|"
+    r"courted|elopes with|eloped with|woos|kisses|kissed|falls for|fell for"
+)
 _SISTERS = re.compile(
     rf"{MENTION}'s (?P<tie>{ADJ}(?:sister|brother|son|daughter|cousin|friend|parent)s) "
     rf"(?:are|were) {MENTION} and {MENTION}"
@@ -150,7 +162,8 @@ _NOT_BUT = re.compile(
     rf"(?:his|her|the|<\d+>'s) {_TIES}(?=[.,;]|$)"
 )
 _ENGAGED = re.compile(
-    rf"{MENTION}(?:, [^,<>]{{2,50}},)? (?:is|was|gets|got|has become) engaged to {MENTION}(?!'s)"
+    # Whoever "was engaged" need not be any more.
+    rf"{MENTION}(?:, [^,<>]{{2,50}},)? (?:is|gets|got|has become) engaged to {MENTION}(?!'s)"
 )
 _PAIR = re.compile(
     r"\b(?P<tie>(?:former |old |best |close |twin )?"
@@ -170,7 +183,8 @@ def ties(told: Told) -> Iterator[Proposal]:
         for found in expression.finditer(told.text):
             numbers = [int(group) for group in found.groups() if group and group.isdigit()]
             whose, who = numbers if order in {"ab", "with-friend"} else numbers[::-1]
-            unsure = order == "with-friend" and "<" in told.text[: found.start()]
+            unsure = _is_courted(told.text[: found.start()], whose)
+            unsure |= order == "with-friend" and "<" in told.text[: found.start()]
             if told.holds(found, found.end()) and not unsure and " not " not in found.group():
                 yield from _tie(told, who, whose, found)
     for found in (*_NOT_BUT.finditer(told.text), *_PAIR.finditer(told.text)):
@@ -190,6 +204,11 @@ def ties(told: Told) -> Iterator[Proposal]:
     for found in _SISTERS.finditer(told.text):
         for group in (3, 4):
             yield from _tie(told, int(found[group]), int(found[1]), found)
+
+
+def _is_courted(before: str, whose: int) -> bool:
+    """Tell whether somebody is loved whose kin the lover cannot be: "in love with his daughter"."""
+    return bool(re.search(rf"<{whose}>[^.;:]*\b(?:{_COURTS})(?: [a-z]+)? $", before))
 
 
 def _tie(told: Told, who: int, whose: int, found: re.Match[str]) -> Iterator[Proposal]:

@@ -58,7 +58,36 @@ CALLINGS: dict[str, frozenset[str]] = {
     ),
     "wild": listed("hunter huntsman trapper"),
     "build": listed("architect surveyor engineer"),
+    # What goes with one another across the groups above.
+    "care": listed(
+        "governess nurse nursemaid nanny maid housemaid housekeeper servant midwife tutor "
+        "chaperone companion cook charwoman nun"
+    ),
+    "lessons": listed(
+        "teacher schoolmaster schoolmistress tutor lecturer librarian priest archdeacon deacon "
+        "rector clergyman vicar parson curate pastor minister bishop friar monk nun missionary"
+    ),
+    "land": listed(
+        "farmer gardener shepherd labourer gamekeeper landowner woodcutter woodman goatherd "
+        "peasant rancher huntsman hunter miller"
+    ),
+    "pen": listed(
+        "writer author poet novelist playwright reporter journalist editor publisher scholar "
+        "lecturer professor librarian clerk secretary bookseller printer student"
+    ),
+    "machines": listed(
+        "engineer inventor scientist mechanic architect surveyor watchmaker locksmith stoker "
+        "driver carpenter"
+    ),
+    "counter": listed(
+        "shopkeeper grocer innkeeper landlord landlady baker butcher bookseller pawnbroker tailor "
+        "merchant jeweller pharmacist chemist apothecary dressmaker milliner seamstress weaver"
+    ),
+    "money": listed(
+        "banker cashier clerk moneylender lawyer solicitor manager merchant accountant bookkeeper"
+    ),
 }
+EVERY_CALLING = frozenset(word for words in CALLINGS.values() for word in words)
 OFFERED: dict[str, tuple[str, ...]] = {
     "law": ("solicitor", "magistrate"),
     "medicine": ("doctor", "surgeon"),
@@ -68,17 +97,17 @@ OFFERED: dict[str, tuple[str, ...]] = {
     "sea": ("sailor", "ship's pilot"),
     "service": ("gardener", "cook"),
     "craft": ("carpenter", "tailor"),
-    "art": ("painter", "musician"),
+    "art": ("sculptor", "actor"),
     "trade": ("banker", "merchant"),
     "build": ("surveyor", "architect"),
 }
-"""Of each group, those that can be offered as wrong answers."""
+"""Of each group, those that can be offered as wrong answers, and are nobody's pastime."""
 OFFERED_FEMALE: dict[str, tuple[str, ...]] = {
-    "medicine": ("nurse",),
+    "care": ("nurse",),
     "school": ("librarian",),
     "service": ("cook",),
     "craft": ("dressmaker",),
-    "art": ("singer", "painter"),
+    "art": ("actress",),
     "trade": ("shopkeeper",),
 }
 """The same of a woman, as stories of all times have them."""
@@ -88,7 +117,7 @@ OFFERED_ANY: dict[str, tuple[str, ...]] = {
     "school": ("teacher", "librarian"),
     "service": ("cook", "gardener"),
     "craft": ("tailor",),
-    "art": ("painter", "musician"),
+    "art": ("sculptor",),
     "trade": ("shopkeeper", "banker"),
 }
 """The same of somebody of whom it is not known."""
@@ -107,7 +136,6 @@ WEAPONS: dict[str, tuple[str, ...]] = {
     "gun": ("pistol", "rifle"),
     "blunt": ("hammer", "club"),
     "rope": ("rope",),
-    "far": ("bow and arrow", "spear"),
     "stick": ("walking stick", "whip"),
 }
 _WEAPON_WORDS: dict[str, frozenset[str]] = {
@@ -158,14 +186,16 @@ GENDERED = listed(
     "monk nun nurse parson policeman policewoman priest prince princess queen sailor salesman "
     "schoolmaster schoolmistress seaman seamstress servant-girl soldier valet vicar waiter "
     "waitress widow witch wizard nobleman craftsman baron count duke lord knight gamekeeper "
-    "cowboy"
+    "cowboy sergeant lieutenant captain colonel general officer inspector constable detective "
+    "magistrate judge prosecutor lawyer solicitor barrister parson rector deacon bishop pirate "
+    "smuggler blacksmith carpenter shepherd gravedigger executioner hangman footman groom"
 )
 """Callings by which stories of all times tell a woman or a man."""
 ALIKE = (
     ("arrested", "imprisoned", "captured", "prison", "jail", "gaol", "custody", "trial", "police",
      "convicted", "sentenced", "taken", "caught", "seized", "chained", "convict"),
-    ("hanged", "gallows", "executed", "execution", "beheaded", "rope"),
-    ("shot", "bullet", "wounded", "gun", "pistol", "revolver", "musket"),
+    ("hanged", "hangs", "hang", "noose", "gallows", "executed", "execution", "beheaded", "rope"),
+    ("shot", "shoots", "shoot", "bullet", "wounded", "gun", "pistol", "revolver", "musket"),
     ("stabbed", "knife", "dagger", "sword", "wounded"),
     ("kidnapped", "abducted", "captured", "imprisoned", "prisoner", "carried", "taken"),
     ("poisoned", "drugged", "poison", "drug", "opium", "potion"),

@@ -13,8 +13,23 @@ _TITLE_TAIL = re.compile(
 )
 
 
-def story_title(title: str) -> str:
-    """Return the story's own title out of an article's."""
+_PARTS = re.compile(r"(?<=[:?!])\s+|\s[|–—-]\s")
+
+
+def story_title(title: str, text: str = "") -> str:
+    """Return the story's own title out of an article's.
+
+    Where the `text` never speaks of what stands first, as "Great love stories: Snow, explained",
+    it is the first part of the title of which it does.
+    """
+    first = _shortened(title)
+    if not text or first in text:
+        return first
+    parts = (_shortened(part) for part in _PARTS.split(title)[1:])
+    return next((part for part in parts if part[:1].isupper() and part in text), first)
+
+
+def _shortened(title: str) -> str:
     short = _TITLE_HEAD.sub("", " ".join(title.split()))
     short = _TITLE_TAIL.sub("", short).strip(" “”\"'")
     return (_capitals(short) if short.isupper() else short) or title
@@ -22,5 +37,5 @@ def story_title(title: str) -> str:
 
 def _capitals(title: str) -> str:
     """Return a title that is all capitals as titles are written: A Study in Scarlet."""
-    first, *rest = title.title().split()
+    first, *rest = (one.capitalize() for one in title.split())
     return " ".join((first, *(one.lower() if one in _SMALL else one for one in rest)))

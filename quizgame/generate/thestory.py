@@ -21,10 +21,13 @@ _PLAYED = (
 _BRACKETED = re.compile(rf"{MENTION} \({MENTION}\)")
 
 
-def cast(told: Told, *, listed: bool, brackets: bool = False) -> Iterator[Proposal]:
+def cast(
+    told: Told, *, listed: bool, brackets: bool = False, part_first: bool = False
+) -> Iterator[Proposal]:
     """Yield who plays whom; a line with a dash counts only where the cast is `listed`.
 
-    With `brackets` a name in brackets is that of whoever plays the one named before.
+    Such a line names the actor first, unless the list is told to name the `part_first`. With
+    `brackets` a name in brackets is that of whoever plays the one named before.
     """
     for found in _BRACKETED.finditer(told.text) if brackets else ():
         if told.sort_of(int(found[1])) == told.sort_of(int(found[2])) == "person":
@@ -33,7 +36,12 @@ def cast(told: Told, *, listed: bool, brackets: bool = False) -> Iterator[Propos
         for found in expression.finditer(told.text):
             if expression is _PLAYED[_DASHED] and not listed:
                 continue
-            if number:
+            # "The Man: George O'Brien": no actor is called so.
+            the = told.written.lstrip("*-•· ").startswith("The ")
+            turned = expression is _PLAYED[_DASHED] and (part_first or the)
+            if turned:
+                role, actor = int(found["actor"].strip("<>")), int(found[found.re.groups])
+            elif number:
                 actor, role = int(found["actor"].strip("<>")), int(found[found.re.groups])
             else:
                 role, actor = int(found[1]), int(found[2])
@@ -78,6 +86,14 @@ _MADE = (
             rf"\b(?:novel|book|play|tale|story) (?:that |which )?{MENTION} (?:wrote|published)\b"
         ),
     ),
+    (
+        "written",
+        re.compile(
+            rf"{MENTION},? (?:had |has |also |first )*(?:wrote|written|published) "
+            r"(?:an?|his|her|this|<\d+>'s) (?:[a-z-]+ ){0,2}(?:novel|novella|play|tragedy|"
+            r"comedy|story|tale|book)\b"
+        ),
+    ),
     ("written", re.compile(rf"{MENTION}'s \"?<0>")),
     (
         "written",
@@ -87,7 +103,10 @@ _MADE = (
         ),
     ),
 )
-_BASED = re.compile(r"\b(?:based on|inspired by|adapted from|after an?|from an?) [^.;]*$")
+_BASED = re.compile(
+    r"\b(?:based on|inspired by|adapted from|taken from|took it from|out of an?|after an?|"
+    r"from an?) [^.;]*$"
+)
 _WITH_ANOTHER = re.compile(r"<\d+>(?:,| and|, and) $")
 _AND_ANOTHER = re.compile(
     r"!?\"?(?: \(\d{4}\))?(?: and|, and|,? (?:together |along )?with) "

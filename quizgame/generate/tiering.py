@@ -7,6 +7,7 @@ from typing import Literal
 from quizgame.domain.evidence import Section
 from quizgame.domain.tiers import LOWEST, Ladder
 from quizgame.generate.article import OPENING, Article, Sentence
+from quizgame.generate.facts import Fact
 from quizgame.generate.ladders import Climb, says_only_a_part
 from quizgame.generate.relations import RELATIONS
 
@@ -51,6 +52,14 @@ def part_of(section: Section) -> Part:
     if _PREMISE.search(section.title) and not _ENDING.search(section.title):
         return "premise"
     return "ending"
+
+
+def told_late(article: Article, fact: Fact) -> bool:
+    """Tell whether a fact is told in the last third of an article, as what becomes of people is."""
+    places = [one.place for one in article.paragraphs]
+    told = [(one.section, one.paragraph) for one in fact.evidence]
+    late = set(places[2 * len(places) // 3 :])
+    return not told or any(one in late for one in told)
 
 
 class Tiers:

@@ -19,7 +19,7 @@ _DEEDS = {
     "hunts": "hunt stalk track_down hunt_down",
     "threatens": "threaten blackmail",
     "helps": "help assist protect nurse comfort hide_for",
-    "imprisons": "imprison kidnap abduct capture lock_up lock",
+    "imprisons": "imprison kidnap abduct capture lock_up shut_up/shuts_up/shut_up/shut_up lock",
     "steals": "steal/steals/stole/stolen",
     "hides": "hide/hides/hid/hidden conceal",
     "buys": "buy/buys/bought/bought purchase",
@@ -141,6 +141,20 @@ def infinitives() -> dict[str, str]:
         for relation, listed in _DEEDS.items()
         for entry in listed.split()
     }
+
+
+@cache
+def told_as(relation: str) -> dict[str, str]:
+    """Return what somebody does, as it is told now, by each form of a relation's verbs: stabbed."""
+    told: dict[str, str] = {}
+    for entry in _DEEDS[relation].split():
+        third, past, participle = forms(entry)
+        told |= dict.fromkeys((third, past, participle), third)
+        told[entry.split("/")[0].replace("_", " ")] = third
+    # In the order of the entries, as all tables here.
+    ing = [form for form, one in gerunds().items() if one == relation]
+    entries = _DEEDS[relation].split()
+    return told | {form: forms(entry)[0] for form, entry in zip(ing, entries, strict=True)}
 
 
 @cache

@@ -24,7 +24,7 @@ TITLES = (
     | listed(
         "dr doctor prof professor inspector captain colonel major detective chef pro judge "
         "reverend officer agent general sergeant lieutenant president senator chief sheriff "
-        "director pope bishop commander marshal squire"
+        "director pope bishop commander marshal squire governor admiral"
     )
 )
 
@@ -48,7 +48,9 @@ OPENERS = listed(
     "there's he's she's let's thanks despite furthermore ultimately besides except "
     "regardless according additionally desperate eager furious angry sadly years days weeks "
     "months hours minutes everybody afterwards afterward meantime come therefore otherwise "
-    "elsewhere yesterday today "
+    "elsewhere yesterday today upstairs downstairs indoors outdoors overhead underneath abroad "
+    "ashore aboard onstage offstage backstage nowhere everywhere somewhere anyway nonetheless "
+    "presently shortly thankfully luckily happily naturally clearly obviously "
     "instantly overnight secretly eventually apparently inevitably"
 )
 NOT_NAMES = listed(
@@ -72,7 +74,8 @@ PLACE_WORDS = listed(
 )
 THING_NAMES = listed(
     "war magazine chronicle gazette times herald journal express society company act age day year "
-    "eve revolution evil rights bible league order"
+    "eve revolution evil rights bible league order corporation studio studios pictures films "
+    "productions press"
 )
 """What a name ends with that is nobody's: the Civil War, the Strand Magazine."""
 BEFORE_PLACES = listed(
@@ -191,7 +194,7 @@ FEMALE_GIVEN = listed(
     "rosemary roxanne ruby sabrina sadie sandra selina sheila shirley silvia simone sonia "
     "stella sylvia tabitha teresa tess thelma theodora thomasin ursula vanessa vera verity "
     "veronica violet virginia vivian wilhelmina winifred yvette zoe katrien catarina ludmilla "
-    "natasha olga tatiana brigitte antoinette gerda liv"
+    "natasha olga tatiana brigitte antoinette gerda liv ulrike heike marion mabelle dorothea"
 )
 MALE_GIVEN = listed(
     "adam albert alexander alfred andrew anthony antonio arthur basil benjamin bernard bob "
@@ -225,13 +228,15 @@ MALE_GIVEN = listed(
     "quasimodo konrad emanuel rudolf"
 )
 
-_WOMENS_ENDINGS = tuple(listed("ette elle ilde ya ina ine ia anna anne etta ella issa ïse ike"))
+_WOMENS_ENDINGS = tuple(listed("ette elle ilde ya ina ine ia anna anne etta ella issa ïse"))
 _FEWEST_LETTERS = 5
 
 
 def womans(given: str) -> bool:
     """Tell whether a given name, in small letters, is a woman's for all one sees."""
     if given in MALE_GIVEN:
+        return False
+    if given.endswith("o"):
         return False
     return given in FEMALE_GIVEN or (
         len(given) >= _FEWEST_LETTERS and given.endswith(_WOMENS_ENDINGS)

@@ -6,30 +6,20 @@ from quizgame.domain.telling import listed
 from quizgame.generate.facts import Fact
 from quizgame.generate.known import Known
 from quizgame.generate.placekinds import kind_of
+from quizgame.generate.slightwords import (
+    BROKEN_OFF,
+    COMMON_WEAPONS,
+    EVALUATIVE,
+    NO_GIFTS,
+    OF_WHAT,
+    SLIGHT_THINGS,
+    VAGUE,
+    WORN,
+)
+from quizgame.generate.stock import cause_groups
+from quizgame.generate.tiering import told_late
 from quizgame.generate.words import FRIENDS, KIN, UNNAMED
 
-_VAGUE = listed(
-    "house room door man woman boy girl letter place school town village hotel ship boat "
-    "castle note box key car way truth secret story case night family sight guilt body "
-    "estate money street shop garden window bed table island city church hospital police "
-    "others world scene thing company news light dark gun knife ring dog horse paper papers "
-    "film novel book lady stranger crime past future life death wall road office building "
-    "station party train matter things line mark sign sound noise voice word words look "
-    "face idea plan deed cause reason people person child children friend enemy visitor "
-    "group crew affair event moment end beginning problem mystery situation danger model "
-    "help cry feeling fact men women boys work job letters gentleman couple pair team "
-    "object item wound stairs floor evidence presence silence crowd passage opportunity "
-    "chance trouble pain eyes hand facts results hands servant servants neighbours guest "
-    "guests proof trail trace rest meal food"
-)
-"""Nouns that name nothing by themselves: "the house" of which of them?"""
-_EVALUATIVE = listed(
-    "perfect good best better worst bad right wrong same other old new young little small big "
-    "great whole entire own long short strange odd beautiful terrible dreadful certain real true "
-    "first last next final poor mysterious unknown curious one two three four five six seven many "
-    "several some few large huge open empty dark white black dead"
-)
-"""Words before a noun by which nobody knows it."""
 _ARTICLES = listed("a an the some his her their its")
 _LOOSE = re.compile(
     r"\b(?:the matter|things?|it|this|these|those|them|there|here|others?|another|someone|"
@@ -42,33 +32,21 @@ PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|their|him?self|herself|
 _SOMEBODY = re.compile(r"\b(?:he|him|she|hers|they|them)\b|\bher$|\bher (?:to|and|in|at|from)\b")
 """Words that mean somebody else than the subject, of whom nothing else is said."""
 _POINTING = re.compile(
-    rf"\b(?:the|an?) (?:(?:{'|'.join(sorted(_EVALUATIVE))}) )*"
-    rf"(?:{'|'.join(sorted(_VAGUE | UNNAMED))})\b(?! (?:of|in|to|at)\b)"
+    rf"\b(?:the|an?) (?:(?:{'|'.join(sorted(EVALUATIVE))}) )*"
+    rf"(?:{'|'.join(sorted(VAGUE | UNNAMED))})\b(?! (?:of|in|to|at)\b)"
 )
 _LEFT_OPEN = re.compile(r"\b(?:the|this|that) [a-z-]+$")
 """What somebody wants, known from the sentence before only: "to lick the blood"."""
 _OF_ANYBODY = re.compile(
-    rf"\b(?:the|an?|this|that) (?:[\w-]+ )?(?:{'|'.join(sorted(UNNAMED | _VAGUE))})s?'s? |"
-    rf"\b(?:of|to|from|with|by|for) (?:the|an?) (?:{'|'.join(sorted(UNNAMED | _VAGUE))})\b"
+    rf"\b(?:the|an?|this|that) (?:[\w-]+ )?(?:{'|'.join(sorted(UNNAMED | VAGUE))})s?'s? |"
+    rf"\b(?:of|to|from|with|by|for) (?:the|an?) (?:{'|'.join(sorted(UNNAMED | VAGUE))})\b"
     rf"(?! of\b)"
 )
 """What belongs to somebody whom only the sentence before names: the stranger's name."""
-_WORN = listed(
-    "dress gown coat cloak hat mask veil ring necklace shirt suit uniform clothes boots shoes "
-    "gloves"
-)
-"""What somebody who "has it on" is not asked to carry."""
 _QUANTITY = re.compile(r"\b(?:every|whole|all|any|everything|own|each)\b")
 _CUT_OFF = re.compile(r"(?:a|an|the) [\w-]+")
 """What an image stands for, without the words that say which peace, whose guilt."""
 _CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|where)\b")
-_SLIGHT_THINGS = listed(
-    "sword dagger revolver pistol rifle cane stick hat coat watch phone cloak umbrella candle "
-    "lamp lantern torch pen pipe chair carriage cab basket pocket will diary journal mask key "
-    "bottle cup cottage flat apartment cabin hut cigarette cigar purse "
-    "handkerchief scarf boots gloves"
-)
-"""What anybody in a story may have."""
 _SAID = frozenset({"wants", "says", "learns", "promises", "asks", "found_at"})
 _THINGS = frozenset(
     {
@@ -85,22 +63,15 @@ _OF_PEOPLE = frozenset(
     }
 )
 _OF_WHOM = frozenset({"occupation", "befalls", "fate", "dies_of", "kills", "found_at", "owns"})
-_NO_GIFTS = listed(
-    "thing things way time look help choice chance order orders advice kiss word hand life love"
-)
 _OF_ANY = frozenset({"writes", "makes", "finds", "loses", "breaks", "carries", "hides"})
 _SLIGHT = frozenset({"helps", "sees", "recognises", "meets"})
 """What happens between any two in any story."""
 _ON_THE_ROAD = listed("station street road")
 """Places that people only pass through."""
-_OF_WHAT = listed(
-    "accused cursed rescued captured incapacitated bitten expelled wounded scarred robbed shot "
-    "adopted drugged poisoned banished heir heiress criminal assistant apprentice partner "
-    "landlord landlady officer agent director manager editor producer mate"
-)
-"""What befalls somebody, or what somebody is, and says too little: accused of what, whose heir?"""
 _TO_DEATH = frozenset({"hanged", "beheaded", "strangled", "executed"})
 _OFTEN = 3
+_FEWEST_OF_A_WISH = 4
+_SELF = re.compile(r"\b(?:him|her|them)sel(?:f|ves)\b")
 
 
 UNCLEAR = "it says too little: which house, accused of what, or it could be of any story"
@@ -135,6 +106,19 @@ def why_not(known: Known, fact: Fact) -> str:
     return "" if _is_clear(known, fact) else UNCLEAR
 
 
+def slight(known: Known, fact: Fact) -> bool:
+    """Tell whether a fact can be a step of what happens, and is too slight to be asked for alone.
+
+    Somebody goes to London in every second story; and whoever sees or meets somebody does so to
+    do something else, which the fact leaves out.
+    """
+    if fact.reworded or fact.relation not in {"goes_to", "sees", "meets"}:
+        return False
+    if fact.relation != "goes_to":
+        return True
+    return kind_of(known.shown(fact.object) if fact.object else fact.words) != "built"
+
+
 def _is_of_the_world(known: Known, fact: Fact) -> bool:
     """Tell whether the subject is told of beside nobody of the story, as its director may be."""
     name = known.names.get(fact.subject)
@@ -156,7 +140,7 @@ def _is_loose(known: Known, fact: Fact) -> bool:
     of_anybody = any(
         _OF_ANYBODY.search(one) and not _theirs(known, one) for one in (words, fact.how)
     )
-    worn = fact.relation == "carries" and set(words.casefold().split()) & _WORN
+    worn = fact.relation == "carries" and set(words.casefold().split()) & WORN
     return bool(pointing or of_anybody or worn or known.ambiguous(words))
 
 
@@ -166,15 +150,23 @@ def _is_clear(known: Known, fact: Fact) -> bool:
     if relation == "occupation":
         said = {part.strip(".").casefold() for part in known.shown(fact.subject).split()}
         role = known.shown(fact.subject).startswith("the ")
-        return not (role or words in _OF_WHAT or said & set(words.casefold().split()))
+        return not (role or words in OF_WHAT or said & set(words.casefold().split()))
     if relation == "befalls":
-        return words not in _OF_WHAT
+        return words not in OF_WHAT
     if fact.object:
         person = known.names[fact.object].sort == "person"
         slight = _SLIGHT | {"finds", "accuses"}
         return not (person and relation in slight) and relation != "sees"
+    if relation == "wants" and (_LEFT_OPEN.search(words) or _says_little(known, words)):
+        return False
     if relation in _SAID:
-        return not (_POINTING.search(words) or (relation == "wants" and _LEFT_OPEN.search(words)))
+        return not _POINTING.search(words)
+    if relation == "dies_of":
+        # "Three great dinners" is no cause that others could be put beside.
+        return bool(cause_groups(words))
+    if relation == "attacks_with":
+        # "A knife", of whom and when?
+        return bool(fact.how) or words not in COMMON_WEAPONS
     if relation == "ends_with":
         return len(words.split()) > 2  # noqa: PLR2004
     if relation == "gives":
@@ -184,11 +176,22 @@ def _is_clear(known: Known, fact: Fact) -> bool:
     return relation not in _THINGS or _is_known_by(known, fact)
 
 
+def _says_little(known: Known, words: str) -> bool:
+    """Tell whether a wish needs its occasion: "to shoot himself", "to buy it back"."""
+    if _names(words) or known.named(words):
+        return False
+    return len(words.split()) < _FEWEST_OF_A_WISH or bool(_SELF.search(words))
+
+
 def _goes_without_saying(known: Known, fact: Fact) -> str:
     """Return why nobody would ask: another card tells it, or it is of somebody hardly named."""
     seen = known.appearing
     if fact.relation in _OF_WHOM and seen.passing(fact.subject):
         return IN_PASSING
+    if fact.relation == "occupation" and seen.once(fact.subject):
+        return IN_PASSING
+    if fact.relation == "occupation" and seen.gone(fact.subject):
+        return GONE
     if fact.relation == "kills" and fact.object and seen.passing(fact.object):
         return IN_PASSING
     shown = known.shown(fact.object) if fact.object else fact.words
@@ -202,6 +205,13 @@ def _goes_without_saying(known: Known, fact: Fact) -> str:
         here = seen.mentions(fact.object)
         places = (one for one in known.places(known.book.ladder.top) if one != fact.object)
         return OF_COURSE if any(seen.mentions(one) > here for one in places) else ""
+    if fact.how == "betrothed" and known.article and BROKEN_OFF.search(known.article.text):
+        return OF_COURSE
+    if fact.how == "betrothed" and any(
+        {fact.subject, fact.object} & {one.subject, one.object} for one in known.of("marries")
+    ):
+        # They are married by the end, or to others.
+        return OF_COURSE
     # "Mrs Barrymore" is not hard to place beside Barrymore.
     title, _, rest = known.shown(fact.subject).partition(" ")
     wed = fact.relation in {"kin_of", "marries"} and title.rstrip(".") == "Mrs"
@@ -212,6 +222,9 @@ def _fate_known(known: Known, fact: Fact) -> str:
     """Return why nobody asks what becomes of somebody: who dies of a fall is dead."""
     if not known.appearing.acts(fact.subject):
         return GONE
+    if fact.words == "alive" and known.article and not told_late(known.article, fact):
+        # Whoever survives something early on may die later.
+        return UNCLEAR
     ends = fact.words == "dead" and any(
         (one.subject == fact.subject and (one.relation == "dies_of" or one.words in _TO_DEATH))
         or (one.relation == "kills" and one.object == fact.subject)
@@ -223,7 +236,7 @@ def _fate_known(known: Known, fact: Fact) -> str:
 def vague(thing: str) -> bool:
     """Tell whether only a reader of the article knows what is meant: "the house"."""
     said = thing.casefold()
-    return said.startswith("the ") and said.removeprefix("the ") in _VAGUE | UNNAMED | KIN | FRIENDS
+    return said.startswith("the ") and said.removeprefix("the ") in VAGUE | UNNAMED | KIN | FRIENDS
 
 
 def _names(words: str) -> bool:
@@ -254,7 +267,7 @@ def _is_gift(known: Known, words: str) -> bool:
     said = [word for word in words.casefold().split() if word not in _ARTICLES]
     if known.named(words) or " of " in words or "'s " in words:
         return True
-    return len(said) > 1 and said[-1] not in _NO_GIFTS
+    return len(said) > 1 and said[-1] not in NO_GIFTS
 
 
 def _is_known_by(known: Known, fact: Fact) -> bool:
@@ -264,21 +277,23 @@ def _is_known_by(known: Known, fact: Fact) -> bool:
         return True
     whole, of, part = words.partition(" of ")
     if of and whole:
-        return len([word for word in part.split() if word not in _ARTICLES | _EVALUATIVE]) > 1
+        return len([word for word in part.split() if word not in _ARTICLES | EVALUATIVE]) > 1
     said = words.casefold().replace(",", "").split()
     definite = said[0] == "the"
     said = [word for word in said if word not in _ARTICLES]
     if not said or fact.relation in _OF_PEOPLE | {"sees"}:
         return False
-    telling = [word for word in said[:-1] if word not in _EVALUATIVE]
+    telling = [word for word in said[:-1] if word not in EVALUATIVE]
     if fact.relation in _OF_ANY and not definite:
         # "A tidy report": one of many, which nobody remembers.
         return False
-    if said[-1] in _VAGUE:
+    if fact.relation == "owns" and said[-1] in SLIGHT_THINGS:
+        return False
+    if said[-1] in VAGUE:
         return bool(telling) and fact.relation not in _SLIGHT | {"goes_to"}
     if telling:
         return True
     if fact.relation == "buys" and not definite:
-        return len(said) == 1 and said[0] not in _SLIGHT_THINGS
+        return len(said) == 1 and said[0] not in SLIGHT_THINGS
     # One thing that the whole story turns on: the portrait.
     return definite and len(said) == 1 and known.often(said[-1]) >= _OFTEN

@@ -83,6 +83,8 @@ def wrong_subjects(known: Known, fact: Fact, tier: int) -> list[Wrong]:
             continue
         if fact.relation in PAIRS and kin(known, ident, fact.object):
             continue
+        if fact.relation == "loves" and known.paired(ident, fact.object):
+            continue
         if _unfit_gender(known, fact, ident) or _namesake(known, fact, ident):
             continue
         if known.may_be_one(fact.subject, ident):

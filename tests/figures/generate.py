@@ -15,9 +15,13 @@ from tests.generate.articles import (
     FIRST_LOOK,
     HELD_OUT,
     LAST,
+    PRACTICE,
+    PRACTICE_LOOK,
     ROUND_2,
     ROUND_3,
     ROUND_3_LOOK,
+    ROUND_4,
+    ROUND_4_LOOK,
     TUNED,
     of_file,
 )
@@ -34,6 +38,8 @@ def figure() -> Iterator[str]:
         ("held out to the last", LAST),
         ("held out of round 2 (mended after its first look)", ROUND_2),
         ("held out of round 3 (mended after its first look)", ROUND_3),
+        ("held out of round 4 (mended after its first look)", ROUND_4),
+        ("practised on after round 4 (mended after its first look)", PRACTICE),
     ):
         proposed = true = low = unread = 0
         for name in names:
@@ -47,6 +53,8 @@ def figure() -> Iterator[str]:
         yield _line(f"{words}, all", proposed, (true, low, unread), "")
     yield f"held out of round 2 at its first look: {FIRST_LOOK}"
     yield f"held out of round 3 at its first look: {ROUND_3_LOOK}"
+    yield f"held out of round 4 at its first look: {ROUND_4_LOOK}"
+    yield f"practised on after round 4 at its first look: {PRACTICE_LOOK}"
     yield from cards()
 
 

@@ -1,5 +1,6 @@
 """Questions to bet on: safe where they are asked, kept as a person leaves them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,13 @@ def test_a_slip_in_the_predictions_is_told(old: str, new: str, says: str) -> Non
     read, issues = read_predictions(data.encode(), FILE)
     assert read is None
     assert any(says in str(one) for one in issues)
+
+
+def test_what_was_decided_of_a_fact_is_not_asked_again_under_another_name(tmp_path: Path) -> None:
+    first, _ = renewed(tmp_path, BOOK)
+    decided = tuple(replace(one, state="rejected") for one in first)
+    (tmp_path / FILE).write_bytes(written(decided, BOOK))
+    names = tuple(replace(one, name="Miss Lind") if one.id == "ada" else one for one in BOOK.names)
+    again, _ = renewed(tmp_path, replace(BOOK, names=names))
+    assert {one.id for one in again} == {one.id for one in first}
+    assert all(one.state == "rejected" for one in again)

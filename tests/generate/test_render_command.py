@@ -87,6 +87,33 @@ def test_rendering_again_leaves_what_the_pack_says_of_itself_as_it_was(tmp_path:
     assert pack.read_bytes() == first.replace(b"authors: [Ann]", b"authors: [Bo]")
 
 
+def test_a_prediction_confirmed_in_its_file_goes_into_the_pack_and_comes_out_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, pack = drafted(tmp_path, "romeo.md"), tmp_path / "romeo.yaml"
+    source = ("--source", str(EXPLAINERS / "romeo.md"))
+    assert run(folder, pack, *source) == 0
+    assert "3 predictions to confirm" in capsys.readouterr().out
+    plain = pack.read_bytes()
+    check = ["--data-dir", str(tmp_path / "data"), "packs", "check", str(pack)]
+    assert main(check) == 0
+    found = capsys.readouterr().out.count("warning Q")
+    bets = folder / "predictions.yaml"
+    text = bets.read_text(encoding="utf-8")
+    bets.write_text(text.replace("state: proposed", "state: confirmed", 2), encoding="utf-8")
+    assert run(folder, pack, *source) == 0
+    told = capsys.readouterr().out
+    assert "2 prediction" in told
+    assert "1 predictions to confirm" in told
+    assert pack.read_text(encoding="utf-8").count("    opens: ") == 2
+    assert main(check) == 0
+    assert capsys.readouterr().out.count("warning Q") == found
+    bets.write_text(text.replace("state: proposed", "state: rejected"), encoding="utf-8")
+    assert run(folder, pack, *source) == 0
+    assert "to confirm" not in capsys.readouterr().out
+    assert pack.read_bytes() == plain
+
+
 def test_an_article_called_render_can_still_be_drafted(tmp_path: Path) -> None:
     article = tmp_path / "render"
     article.write_bytes((EXPLAINERS / "dracula.txt").read_bytes())

@@ -11,6 +11,8 @@ from quizgame.generate.article import Article
 from quizgame.generate.factreading import read_facts
 from quizgame.generate.facts import Fact
 from quizgame.generate.factwriting import FILE, written
+from quizgame.generate.joining import followers, ordered
+from quizgame.generate.naming import renamed
 from quizgame.generate.reading import read
 from quizgame.generate.reviewing import (
     Review,
@@ -33,7 +35,9 @@ DATA = (EXPLAINERS / "dracula.txt").read_bytes()
 BOOK = of_bytes(DATA, "dracula.txt")
 UNHURRIED = settings(deadline=None, max_examples=40)
 DEEDS = st.lists(
-    st.sampled_from(("keep", "reject", "up", "down", "on", "back", "undo", "words", "add")),
+    st.sampled_from(
+        ["keep", "reject", "up", "down", "on", "back", "undo", "words", "add", "name", "order"]
+    ),
     max_size=25,
 )
 
@@ -59,6 +63,12 @@ def done(review: Review, deed: str, number: int = 0) -> Review:
         case "add":
             fact = replace(review.fact, id=f"mine-{number}", object="", words=f"more {number}")
             return added(review, fact)[0]
+        case "name":
+            name = review.book.names[number % len(review.book.names)]
+            return renamed(review, replace(name, aliases=(*name.aliases, f"thing {number - 1}")))[0]
+        case "order":
+            then = followers(review.book, review.fact)
+            return ordered(review, then[number % len(then)])[0] if then else review
         case _:
             return undone(review)
 
@@ -101,7 +111,8 @@ def test_a_stale_copy_saved_by_an_editor_loses_nothing(deeds: list[str]) -> None
     book = walked(deeds).book
     merged, put = joined(BOOK, book, BOOK)
     assert {fact.id: fact for fact in merged.facts} == {fact.id: fact for fact in book.facts}
-    assert bool(put) == (book.facts != BOOK.facts)
+    assert merged.names == book.names
+    assert bool(put) == ((book.facts, book.names) != (BOOK.facts, BOOK.names))
 
 
 def test_what_an_editor_changed_stands() -> None:
@@ -207,6 +218,15 @@ def test_kin_are_asked_how() -> None:
     form = mending.asking(BOOK.facts[0], "relation")
     form = replace(form, typed="kin")
     assert mending.taken(form, mending.options(BOOK, form)[0]).part == "how"
+
+
+def test_an_attack_is_told_in_full_without_saying_how_but_how_can_be_said() -> None:
+    form = replace(mending.asking(BOOK.facts[0], "relation"), typed="attacks")
+    rows = mending.options(BOOK, form)
+    assert not [one.text for one in rows if "…" in one.text]
+    after = mending.taken(form, rows[0])
+    assert (after.fact.relation, after.part) == ("attacks", "")
+    assert "how" in mending.parts_of(after.fact)
 
 
 def test_a_name_begun_goes_before_words_and_words_before_other_names() -> None:

@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from quizgame.domain import views
 from quizgame.domain.reviewviews import BrokenView
-from quizgame.generate import mending, reviewpages
+from quizgame.generate import betdesk, foretelling, mending, reviewpages
+from quizgame.generate.foretelling import CHOICE
+from quizgame.generate.mending import Option
+from quizgame.generate.namepages import naming_page
+from quizgame.generate.naming import ALIAS, NAME, SORT, Naming
+from quizgame.generate.predicting import Prediction
 from quizgame.generate.reading import read
 from quizgame.generate.reviewing import Review, added, begun, climbed, decided, mended
 from tests.generate.articles import EXPLAINERS, of_bytes
@@ -36,8 +41,44 @@ def every_page() -> Iterator[tuple[str, views.View]]:
     form = mending.asking(review.fact, "object")
     fault = "That cannot be kept: 'words' is longer than 160 characters; shorten it."
     yield "confirm-object", reviewpages.form_page(review.book, form, fault)
+    yield from _names(review)
+    yield "confirm-after", reviewpages.after_page(review, "", "")
+    yield "confirm-more", reviewpages.more_page()
+    yield from _bets(review)
     yield "confirm-doubted", reviewpages.fact_page(_doubted(review), article)
     yield "confirm-broken", BrokenView("facts.yaml", LONG, 3)
+
+
+def _names(review: Review) -> Iterator[tuple[str, views.View]]:
+    """Yield the pages on which a name is changed, one with a fault on it."""
+    book, fact = review.book, review.fact
+    person = max(book.names, key=lambda one: len(one.aliases))
+    yield "names", naming_page(book, fact, Naming(), "")
+    yield "names-one", naming_page(book, fact, Naming(person.id), "")
+    name = Naming(person.id, NAME, typed="The man on the tor", begun=person.name)
+    fault = "‘The man on the tor’ is a name of Selden already; take it away there first."
+    yield "names-words", naming_page(book, fact, name, fault)
+    alias = Naming(person.id, ALIAS, person.aliases[0], person.aliases[0], person.aliases[0])
+    yield "names-alias", naming_page(book, fact, alias, "")
+    yield "names-sort", naming_page(book, fact, Naming(person.id, SORT), "")
+
+
+def _bets(review: Review) -> Iterator[tuple[str, views.View]]:
+    """Yield the page of a prediction with as many choices as there can be, and one of its parts."""
+    book = review.book
+    choices = ("In a courtroom", "On the moor", "On a railway train", "In a castle", "At sea")
+    bet = Prediction(
+        id="bet-1", question="Where will the story of the hound and its master come to an end?",
+        choices=(*choices, "Nobody ever learns where it ends, the Inspector least of all"),
+        right="On the moor", asked=book.ladder[0].id, answered=book.ladder[1].id,
+        fact=book.facts[0].id, note="Does the first chapter say so already? Look there again.",
+    )  # fmt: skip
+    now = foretelling.opened((bet, replace(bet, id="bet-2")))
+    now, said = foretelling.worded(foretelling.asking(now, "note"), Option("", "", "To see."), book)
+    assert not said
+    yield "bet", betdesk.bet_page(book, now, "")
+    fault = "It is asked at ‘Chapter 1’, but Selden is not known before ‘Chapter 6’."
+    yield "bet-choice", betdesk.bet_page(book, foretelling.asking(now, CHOICE, choices[0]), fault)
 
 
 def _doubted(review: Review) -> Review:

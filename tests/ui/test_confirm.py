@@ -6,6 +6,7 @@ import pytest
 
 from quizgame.domain import intents as want
 from quizgame.domain.reviewviews import FactView
+from quizgame.generate import reviewpages
 from quizgame.ui import actions, ops
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.typeface import curled
@@ -37,6 +38,9 @@ def test_every_part_is_reached_without_a_pointer(assets: Path, name: str, text: 
         ("3", want.Mend("object")),
         ("A", want.Go("sentences")),
         ("N", want.Mend("note")),
+        ("W", want.Go("names")),
+        ("B", want.Go("after")),
+        ("P", want.Go("bets")),
     ],
 )
 def test_each_thing_has_a_key(assets: Path, key: str, intent: want.Intent) -> None:
@@ -82,3 +86,30 @@ def test_a_list_begins_with_its_row_in_sight_and_letters_search_it(assets: Path)
     assert row.rect[1] + row.rect[3] <= top + tall
     assert stage.on(actions.Text("mo"), 0.0) == want.Edit("mo")
     assert stage.focus == "field"
+
+
+@pytest.mark.parametrize(
+    ("key", "intent"),
+    [
+        ("K", want.Decide("confirmed")),
+        ("X", want.Decide("rejected")),
+        ("U", want.Undo()),
+        ("J", want.Leaf(1)),
+        ("H", want.Leaf(-1)),
+    ],
+)
+def test_a_prediction_is_decided_by_the_keys_of_a_fact(
+    assets: Path, key: str, intent: want.Intent
+) -> None:
+    stage = Sheet(assets, (1280, 800)).stage
+    stage.show(PAGES["bet"], 0.0)
+    assert stage.on(actions.Shortcut(key), 0.0) == intent
+    stage.show(PAGES["names-one"], 0.0)
+    assert stage.on(actions.Shortcut(key), 0.0) is None
+
+
+def test_more_names_the_key_of_each_thing_that_a_button_leads_to(assets: Path) -> None:
+    stage = Sheet(assets, (1280, 800)).stage
+    stage.show(PAGES["confirm"], 0.0)
+    for place, _, key in reviewpages.MORE:
+        assert stage.on(actions.Shortcut(key), 0.0) == want.Go(place)

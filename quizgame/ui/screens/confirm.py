@@ -149,7 +149,7 @@ def _buttons(view: FactView) -> list[tuple[str, str, Intent]]:
         wanted.append(("undo", "Undo", Undo()))
     return [
         *wanted,
-        ("facts", "All facts", Go("facts")),
+        ("more", "More", Go("more")),
         ("add", "Add a fact", Go("sentences")),
         ("note", "Note", Mend("note")),
         ("reject", "Reject", Decide("rejected")),
@@ -167,6 +167,9 @@ def _keys(page: Page, view: FactView) -> None:
         "R": Climb(1),
         "A": Go("sentences"),
         "G": Go("facts"),
+        "W": Go("names"),
+        "B": Go("after"),
+        "P": Go("bets"),
         "N": Mend("note"),
         "J": Leaf(1),
         "H": Leaf(-1),
@@ -175,6 +178,8 @@ def _keys(page: Page, view: FactView) -> None:
     mend = [(f"1–{len(view.parts)}", "change")] if view.parts else []
     undo = [("U", "undo")] if view.can_undo else []
     entries = [("K", "keep"), ("X", "reject"), *undo, ("browse", "next"), ("L R", "tier")]
-    entries += [*mend, ("A", "add"), ("N", "note"), ("G", "all facts")]
+    entries += [*mend, ("A", "add"), ("W", "names"), ("B", "what then")]
+    # Where it is tight the last go; what they name stands under More as well.
     scroll = [("scroll", "scroll")] if page.view_port else []
-    hints(page, *entries, *scroll, ("back", "leave"))
+    entries += [*scroll, ("back", "leave"), ("N", "note"), ("P", "predictions"), ("G", "all facts")]
+    hints(page, *entries)

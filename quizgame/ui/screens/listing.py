@@ -1,6 +1,6 @@
 """Rows to take one of; letters typed narrow them, or are taken as they are."""
 
-from quizgame.domain.intents import Intent, Take
+from quizgame.domain.intents import Decide, Intent, Leaf, Mend, Take, Undo
 from quizgame.domain.reviewviews import ListRow, ListView
 from quizgame.ui import ops
 from quizgame.ui.page import Page
@@ -20,6 +20,15 @@ from quizgame.ui.widgets.typewriter import Line, field, field_height, in_room
 SIGNS = {"confirmed": "check", "rejected": "cross", "proposed": "hourglass"}
 NOTHING = "Nothing fits what is typed."
 MOST_LEAD = 3
+KEYS: dict[str, Intent] = {
+    "K": Decide("confirmed"),
+    "X": Decide("rejected"),
+    "U": Undo(),
+    "J": Leaf(1),
+    "H": Leaf(-1),
+    "N": Mend("note"),
+}
+"""What decides on a page that is about one thing, as on that of a fact."""
 
 
 def compose(page: Page, view: ListView) -> None:
@@ -47,6 +56,9 @@ def compose(page: Page, view: ListView) -> None:
             at += tall + gap
     page.first = FIELD if typing and not view.at else f"row-{view.at}"
     ways = [("type", "type")] if typing else []
+    if view.decides:
+        page.shortcuts |= KEYS
+        ways = [("K", "keep"), ("X", "reject"), ("U", "undo"), ("J H", "next"), ("N", "note")]
     hints(page, *ways, ("choose", "choose"), ("open", "take it"), ("back", "back"))
 
 
@@ -62,7 +74,7 @@ def _lead(page: Page, view: ListView, y: int, wide: int) -> int:
     if not view.lead:
         return y
     style = _plain(page)
-    most = 1 if page.large else MOST_LEAD
+    most = 1 if page.large and view.typed is not None else MOST_LEAD
     for line in page.lines(view.lead, style, wide, most=most):
         page.words(page.margin, y, line, style, page.theme.ink.dim)
         y += page.measure.line_height(style)
