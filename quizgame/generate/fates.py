@@ -32,6 +32,8 @@ _AND_DIES = re.compile(
     r"(?:<\d+>'s|[^<>.;:\",]))+? (?:and|but) (?:then |later |soon )?"
     rf"(?P<what>dies|died|drowns|drowned|is killed|was killed|survives|survived)\b{_LONG_AGO}"
 )
+_BY_THE_WAY = re.compile(r"\b(?:when|since|before|after|because|until|till) $", re.IGNORECASE)
+"""What happens in the story is told in a sentence of its own: "born when he had died" is not."""
 _CLAUSE_BEGINS = re.compile(
     r"(?:^|[,;:.\"(] |\b(?:and|but|then|when|while|where|until|as|that|before|after|so|because|"
     r"finally|meanwhile|there) )$",
@@ -139,8 +141,9 @@ def _dead_or_alive(told: Told) -> Iterator[Proposal]:
             yield _event(found, "fate", "dead")
     for found in (*_FATE.finditer(told.text), *_AND_DIES.finditer(told.text)):
         # Whoever is told something and whoever then dies are two.
-        begins = found.re is _FATE or _CLAUSE_BEGINS.search(told.text[: found.start()])
-        if begins and told.acts(found):
+        before = told.text[: found.start()]
+        begins = found.re is _FATE or _CLAUSE_BEGINS.search(before)
+        if begins and told.acts(found) and not _BY_THE_WAY.search(before):
             alive = found["what"].startswith(_ALIVE)
             yield _event(found, "fate", "alive" if alive else "dead")
 

@@ -89,7 +89,9 @@ def _sketches(known: Known, fact: Fact) -> Iterator[Sketch]:
         words = name.name.split()
         at = next((n for n, one in enumerate(words) if n and one.casefold() in _PARTICLES), -1)
         family = " ".join(words[at:])
-        right = tuple(dict.fromkeys((name.name, *name.aliases, family, last)))
+        # "Jane" alone may be anybody, also in the story.
+        known_by = (one for one in name.aliases if one.split()[-1] == last)
+        right = tuple(dict.fromkeys((name.name, *known_by, family, last)))
         for number, stem in enumerate(ways(known, fact, speech.what)):
             yield replace(base, form=f"typed-{number}", kind="typed", stem=stem, right=right)
     yield from _false(known, fact, base)
@@ -209,6 +211,8 @@ def _put_in(known: Known, fact: Fact, tier: int) -> list[tuple[Fact, Wrong]]:
             pool += [(replace(fact, subject=one.ident), one)
                      for one in wrong_subjects(known, fact, tier)]  # fmt: skip
         for one in wrong_objects(known, fact, tier):
+            if fact.relation == "occupation" and not _is_somebodys(known, fact, one.text):
+                continue
             if fact.relation in {"kin_of", "friend_of"}:
                 pool.append((replace(fact, how=one.text), one))
             elif one.ident:
@@ -216,6 +220,12 @@ def _put_in(known: Known, fact: Fact, tier: int) -> list[tuple[Fact, Wrong]]:
             else:
                 pool.append((replace(fact, object="", words=one.text), one))
     return [(changed, one) for changed, one in pool if _plausible(known, fact, changed)]
+
+
+def _is_somebodys(known: Known, fact: Fact, calling: str) -> bool:
+    """Tell whether somebody else of the story has a calling: else nobody would think of it."""
+    others = (one for one in known.of("occupation") if one.subject != fact.subject)
+    return any(calling_groups(one.words) & calling_groups(calling) for one in others)
 
 
 def _of_another(fact: Fact, changed: Fact) -> bool:

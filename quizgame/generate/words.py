@@ -28,6 +28,12 @@ TITLES = (
     )
 )
 
+RANKS = TITLES - listed(
+    "mr mrs miss ms sir lady lord don herr señor signor monsieur madame mademoiselle mme mlle dame "
+    "master uncle aunt brother sister mother father grandfather grandmother"
+)
+"""Titles that say what their bearer is: a captain is no librarian."""
+
 OPENERS = listed(
     "a about above after again all almost alone along already also although always an and "
     "another any anyone anything are as at back because before behind below beneath beside "

@@ -18,7 +18,7 @@ from quizgame.generate.slightwords import (
 )
 from quizgame.generate.stock import cause_groups
 from quizgame.generate.tiering import told_late
-from quizgame.generate.words import FRIENDS, KIN, UNNAMED
+from quizgame.generate.words import FRIENDS, KIN, RANKS, UNNAMED
 
 _ARTICLES = listed("a an the some his her their its")
 _LOOSE = re.compile(
@@ -150,7 +150,7 @@ def _is_clear(known: Known, fact: Fact) -> bool:
     if relation == "occupation":
         said = {part.strip(".").casefold() for part in known.shown(fact.subject).split()}
         role = known.shown(fact.subject).startswith("the ")
-        return not (role or words in OF_WHAT or said & set(words.casefold().split()))
+        return not (role or words in OF_WHAT or said & (RANKS | set(words.casefold().split())))
     if relation == "befalls":
         return words not in OF_WHAT
     if fact.object:

@@ -298,3 +298,34 @@ def test_who_survives_early_on_may_die_later() -> None:
         here = known(text)
         (fact,) = here.of("fate")
         assert why_not(here, fact) == why
+
+
+def test_who_had_died_by_the_way_is_not_told_to_die_in_the_story() -> None:
+    for clause in ("Cora was expecting a child when Bo died.", "Ada left before Bo died."):
+        assert "bo fate dead" not in told(of_text(f"{THREE}{clause}\n")), clause
+    assert "bo fate dead" in told(of_text(f"{THREE}In the end Bo died.\n"))
+
+
+def test_a_title_that_says_what_somebody_is_leaves_no_calling_to_ask_for() -> None:
+    text = f"{THREE}Captain Lund is a spy. Captain Lund meets Ada. Ada meets Captain Lund.\n"
+    here = known(text)
+    (fact,) = here.of("occupation")
+    assert why_not(here, fact) == UNCLEAR
+
+
+def test_no_calling_is_denied_that_nobody_of_the_story_has() -> None:
+    text = f"{THREE}Ada is a baker. Ada bakes. Bo runs. Cora runs. Cora is {{}}. Cora weeps.\n"
+    for calling, there in (("a librarian", True), ("tall", False)):
+        here = known(text.format(calling))
+        (fact,) = here.of("occupation", subject="ada")
+        denied = {one.stem for one in sketches(here, fact) if one.form.startswith("false")}
+        assert bool(denied) == there
+
+
+def test_an_author_is_not_known_by_the_first_name_alone() -> None:
+    text = f"{THREE}Snow is a novel written by Jane Austen. Jane wrote it in one winter.\n"
+    here = known(text)
+    (fact,) = here.of("made_by")
+    (right,) = {one.right for one in sketches(here, fact) if one.kind == "typed"}
+    assert "Austen" in right
+    assert "Jane" not in right
