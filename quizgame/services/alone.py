@@ -15,7 +15,7 @@ from quizgame.services.progresspages import ProgressPages
 from quizgame.services.projector import Projector
 from quizgame.services.rounds import Rounds
 from quizgame.services.shelf import Shelf
-from quizgame.services.trail import ROUND, TITLE, Place, Trail
+from quizgame.services.trail import ROUND, TITLE, Place, Trail, of_several
 from quizgame.storage.progress import Progress
 
 
@@ -53,6 +53,9 @@ class Alone:
         match intent:
             case want.Go(place):
                 return self._go(place, trail)
+            case want.ChoosePack() | want.ShowDetails() if of_several(trail):
+                # What one who plays alone may see of a pack is not for others who look on.
+                return trail
             case want.ChoosePack(pack_id):
                 return self.choose(pack_id, trail)
             case want.ShowDetails(pack_id):
