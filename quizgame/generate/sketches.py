@@ -92,7 +92,9 @@ def _sketches(known: Known, fact: Fact) -> Iterator[Sketch]:
         # "Jane" alone may be anybody, also in the story.
         known_by = (one for one in name.aliases if one.split()[-1] == last)
         right = tuple(dict.fromkeys((name.name, *known_by, family, last)))
-        for number, stem in enumerate(ways(known, fact, speech.what)):
+        # Of whom the article has one name only, players may well type two.
+        typed = ways(known, fact, speech.what) if len(words) > 1 else ()
+        for number, stem in enumerate(typed):
             yield replace(base, form=f"typed-{number}", kind="typed", stem=stem, right=right)
     yield from _false(known, fact, base)
     for number, stem in enumerate(ways(known, fact, speech.states)):

@@ -42,7 +42,7 @@ SPEECH: dict[str, Speech] = {
         who=("Which of these people works as {an}?", "Who works as {an}?"),
         what=("What is {ss} occupation?", "What is {s} by profession?"),
         states=("{S} is {an}.", "{S} is {an} by profession."),
-        whys=("The story knows {s} as {an}.",),
+        whys=("In the story {s} is {an}.",),
     ),
     "workplace": Speech(
         who=("Who works {at} {o}?", "Whose place of work is {o}?"),
@@ -66,7 +66,7 @@ SPEECH: dict[str, Speech] = {
         who=("Who is {os} {how}?", "Which of these people is {os} {how}?"),
         what=("How is {s} related to {o}?", "What is {s} to {o}?"),
         states=("{S} is {os} {how}.",),
-        whys=("The two are family: {s} is the {how} of {o}.", "{S} is the {how} of {o}."),
+        whys=("{S} is the {how} of {o}.",),
     ),
     "friend_of": Speech(
         who=("Who is {os} {how}?",),
@@ -118,7 +118,7 @@ SPEECH: dict[str, Speech] = {
     "flees": Speech(
         who=("Who flees from {o}?", "Who runs away from {o}?"),
         states=("{S} flees from {o}.", "{S} runs away from {o}."),
-        whys=("{S} gets away from {o}.",),
+        whys=("It is {s} who flees from {o}.",),
     ),
     "hunts": Speech(
         who=("Who hunts {o}?", "Who is out to catch {o}?"),
@@ -171,7 +171,7 @@ SPEECH: dict[str, Speech] = {
     "buys": Speech(
         who=("Who buys {o}?",),
         states=("{S} buys {o}.",),
-        whys=("{S} is the one who pays for {o}.",),
+        whys=("It is {s} who buys {o}.",),
     ),
     "writes": Speech(
         who=("Who writes {o}?",),

@@ -35,8 +35,12 @@ _POINTING = re.compile(
     rf"\b(?:the|an?) (?:(?:{'|'.join(sorted(EVALUATIVE))}) )*"
     rf"(?:{'|'.join(sorted(VAGUE | UNNAMED))})\b(?! (?:of|in|to|at)\b)"
 )
-_LEFT_OPEN = re.compile(r"\b(?:the|this|that) [a-z-]+$")
-"""What somebody wants, known from the sentence before only: "to lick the blood"."""
+_OPEN_WISH = re.compile(
+    r"\b(?:the|this|that) [a-z-]+$|^to marry\b|"
+    r"^to (?:bring|give|hand|leave|lend|offer|sell|send|share|show|tell) (?:for|from|to|with)\b"
+)
+"""What somebody wants, known from the sentence before only: "to lick the blood", "to share with
+Ada"; and whom, for who wants to marry somebody is seldom one alone."""
 _OF_ANYBODY = re.compile(
     rf"\b(?:the|an?|this|that) (?:[\w-]+ )?(?:{'|'.join(sorted(UNNAMED | VAGUE))})s?'s? |"
     rf"\b(?:of|to|from|with|by|for) (?:the|an?) (?:{'|'.join(sorted(UNNAMED | VAGUE))})\b"
@@ -157,7 +161,7 @@ def _is_clear(known: Known, fact: Fact) -> bool:
         person = known.names[fact.object].sort == "person"
         slight = _SLIGHT | {"finds", "accuses"}
         return not (person and relation in slight) and relation != "sees"
-    if relation == "wants" and (_LEFT_OPEN.search(words) or _says_little(known, words)):
+    if relation == "wants" and (_OPEN_WISH.search(words) or _says_little(known, words)):
         return False
     if relation in _SAID:
         return not _POINTING.search(words)
