@@ -152,4 +152,4 @@ def _tell(book: "FactBook", path: Path, *, changed: bool) -> None:
     if "proposed" in states:
         print(f"Next: quizgame generate review {path.parent}, or write confirmed or rejected in it")
     elif "confirmed" in states:
-        print(f"Next: quizgame generate render {path.parent} -o pack.yaml")
+        print(f"Next: quizgame generate render {path.parent} -o my-pack.yaml")

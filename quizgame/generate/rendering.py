@@ -34,6 +34,7 @@ _OURS = WHOLE_PACK - {Flaw.EMPTY_TIER.code}
 """What is said of a pack as a whole and can be mended by other cards."""
 _LUCK = "who knows nothing would guess it and its like more often than by chance"
 _IN_DOUBT = "it is contradicted or doubted in the ledger"
+_NO_ORDER = "one of the two cannot be told in a few words, or another card has them in order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,9 @@ def render(
         if one.sketch is None and len(one.facts) == 1
     ]
     left += [LeftOut(fact.id, _IN_DOUBT) for fact in known.doubted if fact.state == "confirmed"]
+    told = {ident for one in cards for ident in one.sketch.facts}
+    orders = (fact.id for fact in known.usable if fact.relation == "happens_before")
+    left += [LeftOut(ident, _NO_ORDER) for ident in orders if ident not in told]
     left += [LeftOut(ident, reason) for ident, reason in (*not_made, *unproven)]
     return Rendered(
         pack=pack,

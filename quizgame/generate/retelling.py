@@ -20,6 +20,7 @@ _NO_ARTICLE = re.compile(
     r"[A-Z][\w'-]*'s |(?:consumption|poison|hunger|grief|[\w ]*fever|drowning|cold|old age|plague|"
     r"heart failure|poisoning|tuberculosis|cholera|pneumonia|starvation)\b"
 )
+_PLURAL = re.compile(r"[^saiu]s$")
 _AT = re.compile(
     r"\b(?:house|hall|castle|abbey|manor|park|lodge|grange|court|palace|school|college|"
     r"inn|hotel|mansion|priory|farm|heights|theatre|theater|hospital|station|shop|bank|museum)\b",
@@ -175,7 +176,7 @@ def _is_no_work(words: str) -> bool:
 
 def with_article(words: str) -> str:
     """Return a noun with "a" or "an", or as it is where it takes neither."""
-    if not words or _NO_ARTICLE.match(words):
+    if not words or _NO_ARTICLE.match(words) or _PLURAL.search(words.partition(" of ")[0]):
         return words
     return f"{'an' if _VOWEL.match(words) else 'a'} {words}"
 

@@ -18,8 +18,8 @@ LEAST_OF_ONE_KEY = 2
 NO_WRONG = "nothing makes a wrong answer wrong for certain"
 _NO_WAY = "no sentence of ours can say it"
 _SAME = "another fact says the same"
-_TRUE = "too many statements would be true"
-_FALSE = "too many statements would be false"
+_TRUE = "it could only be asked as a true statement, and there are enough of those"
+_FALSE = "it could only be asked as a false statement, and there are enough of those"
 _ONE_KEY = "its answer is right on a third of the cards already"
 
 

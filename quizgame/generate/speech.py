@@ -209,7 +209,7 @@ SPEECH: dict[str, Speech] = {
     "makes": Speech(
         who=("Who makes {o}?",),
         states=("{S} makes {o}.",),
-        whys=("{O} is the work of {s}.",),
+        whys=("It is {s} who makes {o}.",),
     ),
     "loses": Speech(
         who=("Who loses {o}?",),

@@ -78,7 +78,7 @@ _FEWEST_OF_A_WISH = 4
 _SELF = re.compile(r"\b(?:him|her|them)sel(?:f|ves)\b")
 
 
-UNCLEAR = "it says too little: which house, accused of what, or it could be of any story"
+UNCLEAR = "asked alone it says too little (which house, accused of what?): word it more fully"
 OF_COURSE = "nobody would ask it, or another card tells it"
 IN_PASSING = "whoever is meant is named in passing only"
 GONE = "whoever is meant does nothing in the story, and may be dead before it begins"

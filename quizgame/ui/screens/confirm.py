@@ -3,6 +3,7 @@
 from quizgame.domain.intents import Climb, Decide, Go, Intent, Leaf, Mend, Undo
 from quizgame.domain.reviewviews import FactView, Part
 from quizgame.ui import ops
+from quizgame.ui.actions import KEYS
 from quizgame.ui.page import Page
 from quizgame.ui.scene import Target
 from quizgame.ui.theme import Style
@@ -181,5 +182,7 @@ def _keys(page: Page, view: FactView) -> None:
     entries += [*mend, ("A", "add"), ("W", "names"), ("B", "what then")]
     # Where it is tight the last go; what they name stands under More as well.
     scroll = [("scroll", "scroll")] if page.view_port else []
-    entries += [*scroll, ("back", "leave"), ("N", "note"), ("P", "predictions"), ("G", "all facts")]
+    # The key of a pause has another name on a mouse and a pad.
+    bets = [("P", "predictions")] if page.setting.device == KEYS else []
+    entries += [*scroll, ("back", "leave"), ("N", "note"), *bets, ("G", "all facts")]
     hints(page, *entries)
