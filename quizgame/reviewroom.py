@@ -195,7 +195,7 @@ class Room:
                 before = self._review.at
                 self._save(decided(self._review, cast("State", state)))
                 if self._review.at == before:
-                    self._tell("Every fact is decided.")
+                    self._tell("Every fact is decided. A adds another; rendering makes cards of them.")
             case want.Climb(by):
                 review, why = climbed(self._review, by)
                 self._save(review)

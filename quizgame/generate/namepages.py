@@ -2,7 +2,7 @@
 
 from quizgame.domain import reviewviews as views
 from quizgame.generate.facts import SORTS, Fact, FactBook
-from quizgame.generate.naming import ALIAS, ANOTHER, NAME, SORT, Naming, name_at, options
+from quizgame.generate.naming import ALIAS, ANOTHER, NAME, SORT, TIER, Naming, name_at, options
 
 MOST_ROWS = 60
 _TITLES = {
@@ -10,6 +10,7 @@ _TITLES = {
     ALIAS: "Another name",
     ANOTHER: "What else is it called?",
     SORT: "What is it?",
+    TIER: "From where on is it known?",
 }
 _USUAL = "As the article has it, such as ‘Count Dracula’"
 
@@ -31,6 +32,6 @@ def naming_page(book: FactBook, fact: Fact, naming: Naming, fault: str) -> views
         said = sum(name.id in {one.subject, one.object} for one in book.facts)
         lead = f"{said} facts speak of it." if said != 1 else "One fact speaks of it."
         return views.ListView(page, name.name, lead, rows, fault=fault)
-    at = SORTS.index(name.sort) if naming.part == SORT else 0
+    at = {SORT: SORTS.index(name.sort), TIER: name.tier}.get(naming.part, 0)
     lead = naming.alias if naming.part == ALIAS else name.name
     return views.ListView(page, _TITLES[naming.part], lead, rows, at, typed, _USUAL, fault)

@@ -15,7 +15,7 @@ from quizgame.generate.reviewing import (
     with_facts,
 )
 
-NAME, ALIAS, SORT = "name", "alias", "sort"
+NAME, ALIAS, SORT, TIER = "name", "alias", "sort", "tier"
 ANOTHER = "another"
 """A further name that is being written."""
 FIRST, AWAY, LEFT = "first", "away", "left"
@@ -66,9 +66,12 @@ def options(book: FactBook, fact: Fact, naming: Naming) -> tuple[Option, ...]:
                 *others,
                 Option("Add another name", "", ANOTHER),
                 Option(name.sort, "what it is", SORT),
+                Option(book.ladder[name.tier].label, "known from", TIER),
             )
         case "sort":
             return tuple(Option(one, "", one) for one in SORTS)
+        case "tier":
+            return tuple(Option(one.label, one.hint, one.id) for one in book.ladder.tiers)
         case _:
             fresh = words and words != naming.begun
             written = (Option(words, "write it so", words, words=True),) if fresh else ()
@@ -121,6 +124,8 @@ def taken(book: FactBook, naming: Naming, option: Option) -> Naming | Name:
     match naming.part, option.value:
         case "sort", sort:
             return replace(name, sort=sort)
+        case "tier", tier:
+            return replace(name, tier=[one.id for one in book.ladder.tiers].index(tier))
         case "name", words:
             return _called(name, words)
         case "alias", "first" if not option.words:
@@ -155,7 +160,8 @@ def _others(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
 def renamed(review: Review, name: Name) -> tuple[Review, str]:
     """Put a changed name in the place of the one with its id, for all facts at once.
 
-    A fact in whose words it now stands is known no sooner than it; a reason where it cannot stand.
+    A fact that now names it, or names what is now known later, is known no sooner than it; a reason
+    where it cannot stand.
     """
     book = review.book
     old = {one.id: one for one in book.names}[name.id]
@@ -169,9 +175,12 @@ def renamed(review: Review, name: Name) -> tuple[Review, str]:
             if normalised(way) in fresh:
                 return review, f"‘{way}’ is a name of {one.name} already; take it away there first."
     names = tuple(name if one.id == name.id else one for one in book.names)
+    later = name.tier > old.tier
+    sought = _ways(name) if later else tuple(fresh.values())
     facts = followed(
         replace(one, tier=max(one.tier, name.tier))
-        if spans(f"{one.words} {one.how}".strip(), fresh.values())
+        if spans(f"{one.words} {one.how}".strip(), sought)
+        or (later and name.id in {one.subject, one.object})
         else one
         for one in book.facts
     )

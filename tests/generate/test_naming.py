@@ -95,6 +95,20 @@ def test_what_it_is_can_be_changed() -> None:
     assert named(review.book, "ada").sort == "thing"
 
 
+def test_from_where_on_it_is_known_can_be_changed_and_its_facts_follow() -> None:
+    review = begun(BOOK)
+    top = BOOK.ladder.top
+    later, where, fault = walked(review, 0, len(named(BOOK, "ada").aliases) + 3, top)
+    assert not fault
+    assert where == Naming("ada")
+    assert named(later.book, "ada").tier == top
+    assert [one.tier for one in later.book.facts] == [top, top, 0]
+    assert undone(later).book == BOOK
+    sooner, _, _ = walked(later, 0, len(named(BOOK, "ada").aliases) + 3, 0)
+    assert named(sooner.book, "ada").tier == 0
+    assert [one.tier for one in sooner.book.facts] == [top, top, 0], "a person lowers those"
+
+
 def test_a_name_left_as_it_is_changes_nothing() -> None:
     review, where, fault = walked(begun(BOOK), 0, 0, 0)
     assert (review, where, fault) == (begun(BOOK), Naming("ada"), "")

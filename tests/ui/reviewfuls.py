@@ -9,7 +9,7 @@ from quizgame.generate import betdesk, foretelling, mending, reviewpages
 from quizgame.generate.foretelling import CHOICE
 from quizgame.generate.mending import Option
 from quizgame.generate.namepages import naming_page
-from quizgame.generate.naming import ALIAS, NAME, SORT, Naming
+from quizgame.generate.naming import ALIAS, NAME, SORT, TIER, Naming
 from quizgame.generate.predicting import Prediction
 from quizgame.generate.reading import read
 from quizgame.generate.reviewing import Review, added, begun, climbed, decided, mended
@@ -61,6 +61,7 @@ def _names(review: Review) -> Iterator[tuple[str, views.View]]:
     alias = Naming(person.id, ALIAS, person.aliases[0], person.aliases[0], person.aliases[0])
     yield "names-alias", naming_page(book, fact, alias, "")
     yield "names-sort", naming_page(book, fact, Naming(person.id, SORT), "")
+    yield "names-tier", naming_page(book, fact, Naming(person.id, TIER), "")
 
 
 def _bets(review: Review) -> Iterator[tuple[str, views.View]]:
