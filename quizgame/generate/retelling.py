@@ -77,7 +77,7 @@ IN_CARE = Speech(
 NO_TRADE = Speech(
     who=("Which of these people is {an}?",),
     states=("{S} is {an}.",),
-    whys=("The story knows {s} as {an}.",),
+    whys=("In the story {s} is {an}.",),
 )
 """Of what somebody is that is no profession: an heir, a convict."""
 NO_WORK = listed("pirate smuggler student scholar explorer adventurer spy miser convict bandit")

@@ -227,7 +227,7 @@ def _put_in(known: Known, fact: Fact, tier: int) -> list[tuple[Fact, Wrong]]:
 def _is_somebodys(known: Known, fact: Fact, calling: str) -> bool:
     """Tell whether somebody else of the story has a calling: else nobody would think of it."""
     others = (one for one in known.of("occupation") if one.subject != fact.subject)
-    return any(calling_groups(one.words) & calling_groups(calling) for one in others)
+    return any(one.words.split()[-1] == calling for one in others)
 
 
 def _of_another(fact: Fact, changed: Fact) -> bool:

@@ -23,12 +23,15 @@ _PREMISE = re.compile(
     r"\bpremise\b|\babout\b|set-?up|introduction|overview|background", re.IGNORECASE
 )
 _SYNOPSIS = re.compile(
-    r"\bsynopsis\b|\bplot\b|\bsummary\b|\brecap\b|\bwhat happens in\b|"
-    r"\bstory so far\b|\bthe story\b",
+    r"\bsynopsis\b|\bplot\b|\bsummary\b|\brecap\b|\bstory so far\b|\bthe story\b",
     re.IGNORECASE,
 )
+_HAPPENS_IN = re.compile(r"\bwhat happens in (?P<what>[^?!]+)", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"(?:the|this) (?:book|film|movie|novel|play|series|story|tale)\b", re.IGNORECASE
+)
 _ENDING = re.compile(
-    r"\bend(?:ing|s)?\b|explained|final|twist|\bdies?\b|death|kill|murder|truth|secret|reveal|mean",
+    r"\bend(?:ing|s)?\b|explained|final|\blast\b|twist|\bdies?\b|death|kill|murder|truth|secret|reveal|mean",
     re.IGNORECASE,
 )
 _TELLING = re.compile(
@@ -41,17 +44,25 @@ _TELLING = re.compile(
 )
 
 
-def part_of(section: Section) -> Part:
-    """Return what kind of part a section is, by its heading."""
+def part_of(section: Section, story: str) -> Part:
+    """Return what kind of part a section is, by its heading and that of the whole article."""
     if section.id == OPENING:
         return "opening"
     if _CAST.search(section.title):
         return "cast"
-    if _SYNOPSIS.search(section.title) and not _ENDING.search(section.title):
+    if _tells_all(section.title, story) and not _ENDING.search(section.title):
         return "synopsis"
     if _PREMISE.search(section.title) and not _ENDING.search(section.title):
         return "premise"
     return "ending"
+
+
+def _tells_all(title: str, story: str) -> bool:
+    """Tell whether a section tells the whole story; "What happens in the storm?" does not."""
+    found = _HAPPENS_IN.search(title)
+    within = found["what"].strip(" \"'“”‘’*_.").casefold() if found else ""
+    named = bool(within) and (within in story.casefold() or bool(_IN_ALL.match(within)))
+    return named or bool(_SYNOPSIS.search(title))
 
 
 def told_late(article: Article, fact: Fact) -> bool:
@@ -68,7 +79,7 @@ class Tiers:
     def __init__(self, article: Article, climb: Climb) -> None:
         self.ladder: Ladder = climb.ladder
         self._numbered = climb.of_sections
-        self.parts = {one.id: part_of(one) for one in article.sections}
+        self.parts = {one.id: part_of(one, article.title) for one in article.sections}
         self._counts = {one.id: len(article.of_section(one.id)) for one in article.sections}
         order = [one.id for one in article.sections]
         ends = [n for n, ident in enumerate(order) if self.parts[ident] == "ending"]

@@ -291,6 +291,28 @@ def test_nor_do_any_signs(text: str) -> None:
         assert issues == ()
 
 
+@pytest.mark.parametrize(
+    ("heading", "early"),
+    [
+        ("What Happens in The Lamp?", True),
+        ("What happens in the film?", True),
+        ("What happens in the storm?", False),
+        ("What Happens in Lyme?", False),
+        ("What happens in the last scene?", False),
+    ],
+)
+def test_what_happens_in_a_part_of_the_story_is_no_synopsis(heading: str, *, early: bool) -> None:
+    text = (
+        "The Lamp Ending Explained\n\nThe Lamp is a film about Ada and Bo.\n\n"
+        f"{heading}\n\nAda meets Bo. Bo meets Ada.\n\nAda attacks Bo. Bo weeps.\n\n"
+        "Why does it end so?\n\nAda weeps. Bo weeps.\n"
+    )
+    book = of_text(text)
+    tiers = [one.tier for one in book.facts if one.relation in {"meets", "attacks"}]
+    assert tiers
+    assert (min(tiers) < book.ladder.top) == early
+
+
 def test_a_heading_that_is_or_lies_within_a_tiers_label_is_of_that_tier() -> None:
     ladder = Ladder((Tier("none", "Nothing", ""), Tier("one", "Chapters 1 to 3", ""),
                      Tier("two", "Chapters 4 to 6", ""), Tier("all", "The end", "")))  # fmt: skip
