@@ -90,7 +90,9 @@ class Compose:
 
 @dataclass(frozen=True, slots=True)
 class Erase:
-    """Take the last letter away."""
+    """Take the last letter away, or the last word."""
+
+    word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ class Keymap:
         if event.key == pygame.K_TAB:
             return actions.Tab(-1 if event.mod & pygame.KMOD_SHIFT else 1)
         if event.key == pygame.K_BACKSPACE:
-            return actions.Erase()
+            return actions.Erase(word=bool(event.mod & (_CHORD | pygame.KMOD_ALT)))
         if event.key in _ENTER and event.mod & _CHORD:
             return actions.Shortcut("submit")
         if event.key == pygame.K_i and event.mod & _CHORD and not event.mod & pygame.KMOD_ALT:

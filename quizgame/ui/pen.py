@@ -29,8 +29,9 @@ class Pen:
                 known = text == self._taken
                 self.lift()
                 return None if known else Edit(typed + text)
-            case actions.Erase():
-                return Edit(typed[:-1]) if typed else None
+            case actions.Erase(word):
+                left = _without_word(typed) if word else typed[:-1]
+                return Edit(left) if typed else None
             case actions.Press():
                 return self._take(typed)
         return None
@@ -44,3 +45,9 @@ class Pen:
             return None
         self._taken, self.composed = self.composed, ""
         return Edit(typed + self._taken)
+
+
+def _without_word(typed: str) -> str:
+    """Return the words typed so far without the last of them."""
+    before, space, _ = typed.rstrip().rpartition(" ")
+    return before + space

@@ -101,6 +101,12 @@ def test_while_composing_every_key_belongs_to_the_input_method() -> None:
     assert keymap.action(held, typing=True) == actions.Confirm()
 
 
+def test_backspace_takes_a_letter_and_with_ctrl_a_word() -> None:
+    for mod, word in ((0, False), (pygame.KMOD_LCTRL, True), (pygame.KMOD_LALT, True)):
+        down = event(pygame.KEYDOWN, key=pygame.K_BACKSPACE, mod=mod)
+        assert Keymap().action(down, typing=True) == actions.Erase(word=word)
+
+
 def test_what_is_composed_matters_only_where_words_are_typed() -> None:
     composed = event(pygame.TEXTEDITING, text="ㅁ", start=0, length=0)
     assert Keymap().action(composed, typing=True) == actions.Compose("ㅁ")

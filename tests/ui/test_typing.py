@@ -11,6 +11,7 @@ from quizgame.domain.session import step
 from quizgame.services import showing
 from quizgame.ui import actions, ops
 from quizgame.ui.actions import KEYS, MOUSE, PAD
+from quizgame.ui.pen import Pen
 from quizgame.ui.scene import inside
 from quizgame.ui.sheet import Sheet
 from quizgame.ui.stage import Stage
@@ -154,3 +155,10 @@ def test_only_a_pad_is_told_of_its_buttons_there(assets: Path) -> None:
         scene = shown(sheet, PAGES["question-typeanswer"]).scene(0.0)
         foot = [op.text for op in scene.ops if isinstance(op, ops.Words) and op.y > 740]
         assert ("skip" in foot) is told
+
+
+def test_a_chord_takes_a_whole_word_away() -> None:
+    pen = Pen()
+    for typed, left in (("a former guard", "a former "), ("guard ", ""), ("a  b", "a  ")):
+        assert pen.write(actions.Erase(word=True), typed) == want.Edit(left)
+    assert pen.write(actions.Erase(word=True), "") is None
