@@ -137,11 +137,7 @@ def _asked(
 ) -> Iterator[Sketch]:
     """Yield questions with choices, where enough wrong answers have their certificate."""
     wrong = wrong_subjects(known, fact, base.tier) if who else wrong_objects(known, fact, base.tier)
-    if not who and fact.relation == "attacks_with":
-        wrong = [replace(one, text=with_article(one.text)) for one in wrong]
-    if not who and fact.relation == "dies_of":
-        wrong = [replace(one, text=with_article(one.text)) for one in wrong]
-    if not who and fact.relation in {"occupation", "genre"}:
+    if not who and fact.relation in {"attacks_with", "dies_of", "genre", "occupation"}:
         wrong = [replace(one, text=with_article(one.text)) for one in wrong]
     if len(wrong) < FEWEST_WRONG:
         return

@@ -56,3 +56,11 @@ BROKEN_OFF = re.compile(
     r"(?:(?:it|her|him|them|the|his|their) )?(?:off|engagement|at once|free)\b|\bjilt(?:s|ed)?\b"
 )
 """Where somebody breaks off an engagement, it is told of one too many."""
+LOOSE = re.compile(
+    r"\b(?:the matter|things?|it|this|these|those|them|there|here|others?|another|someone|"
+    r"somebody|something|anything|everything|nothing|everyone|everybody|nobody|so|such|"
+    r"again|now|today|tomorrow|tonight|yesterday|ever|never|too|also|instead|the other|the rest|"
+    r"the same|the first|the second|the latter|the former|the elder|the older|the younger|"
+    r"I|we|you|my|our|your)\b"
+)
+"""Words that point to what only the article names."""

@@ -10,6 +10,7 @@ from quizgame.generate.slightwords import (
     BROKEN_OFF,
     COMMON_WEAPONS,
     EVALUATIVE,
+    LOOSE,
     NO_GIFTS,
     OF_WHAT,
     SLIGHT_THINGS,
@@ -21,13 +22,6 @@ from quizgame.generate.tiering import told_late
 from quizgame.generate.words import FRIENDS, KIN, RANKS, UNNAMED
 
 _ARTICLES = listed("a an the some his her their its")
-_LOOSE = re.compile(
-    r"\b(?:the matter|things?|it|this|these|those|them|there|here|others?|another|someone|"
-    r"somebody|something|anything|everything|nothing|everyone|everybody|nobody|so|such|"
-    r"again|now|today|tomorrow|tonight|yesterday|ever|never|too|also|instead|the other|the rest|"
-    r"the same|the first|the second|the latter|the former|I|we|you|my|our|your)\b"
-)
-"""Words that point to what only the article names."""
 PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|their|him?self|herself|themselves)\b")
 _SOMEBODY = re.compile(r"\b(?:he|him|she|hers|they|them)\b|\bher$|\bher (?:to|and|in|at|from)\b")
 """Words that mean somebody else than the subject, of whom nothing else is said."""
@@ -51,6 +45,7 @@ _QUANTITY = re.compile(r"\b(?:every|whole|all|any|everything|own|each)\b")
 _CUT_OFF = re.compile(r"(?:a|an|the) [\w-]+")
 """What an image stands for, without the words that say which peace, whose guilt."""
 _CLAUSE = re.compile(r"\b(?:that|which|who|whom|whose|where)\b")
+_AS_WHAT = ("alive", "dead", "drowned", "hanged", "unconscious")
 _SAID = frozenset({"wants", "says", "learns", "promises", "asks", "found_at"})
 _THINGS = frozenset(
     {
@@ -140,7 +135,7 @@ def _with_it(known: Known, fact: Fact) -> list[Fact]:
 def _is_loose(known: Known, fact: Fact) -> bool:
     """Tell whether words point to what only the sentence before names."""
     words = fact.words
-    pointing = _SOMEBODY.search(words) or _LOOSE.search(words) or vague(words) or vague(fact.how)
+    pointing = _SOMEBODY.search(words) or LOOSE.search(words) or vague(words) or vague(fact.how)
     of_anybody = any(
         _OF_ANYBODY.search(one) and not _theirs(known, one) for one in (words, fact.how)
     )
@@ -163,6 +158,9 @@ def _is_clear(known: Known, fact: Fact) -> bool:
         return not (person and relation in slight) and relation != "sees"
     if relation == "wants" and (_OPEN_WISH.search(words) or _says_little(known, words)):
         return False
+    if relation == "found_at" and f"{known.names[fact.subject].name}'s" in words:
+        # In a house of one's own, but how?
+        return words.startswith(_AS_WHAT)
     if relation in _SAID:
         return not _POINTING.search(words)
     if relation == "dies_of":
@@ -190,9 +188,8 @@ def _says_little(known: Known, words: str) -> bool:
 def _goes_without_saying(known: Known, fact: Fact) -> str:
     """Return why nobody would ask: another card tells it, or it is of somebody hardly named."""
     seen = known.appearing
-    if fact.relation in _OF_WHOM and seen.passing(fact.subject):
-        return IN_PASSING
-    if fact.relation == "occupation" and seen.once(fact.subject):
+    once = fact.relation == "occupation" and seen.once(fact.subject)
+    if once or (fact.relation in _OF_WHOM and seen.passing(fact.subject)):
         return IN_PASSING
     if fact.relation == "occupation" and seen.gone(fact.subject):
         return GONE

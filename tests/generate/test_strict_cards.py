@@ -329,3 +329,18 @@ def test_an_author_is_not_known_by_the_first_name_alone() -> None:
     (right,) = {one.right for one in sketches(here, fact) if one.kind == "typed"}
     assert "Austen" in right
     assert "Jane" not in right
+
+
+def test_who_is_found_at_home_is_told_of_only_with_how() -> None:
+    for words, there in (("in Ada's cell", False), ("dead in Ada's cell", True)):
+        book = a_book(a_fact("ada", "found_at", words), a_fact("ada", "meets", "bo"))
+        here = Known(book)
+        (fact,) = here.of("found_at")
+        assert (why_not(here, fact) != UNCLEAR) == there, words
+
+
+def test_the_elder_two_are_known_from_the_article_only() -> None:
+    book = a_book(a_fact("ada", "wants", "to live with the elder two by turns"))
+    here = Known(book)
+    (fact,) = here.of("wants")
+    assert why_not(here, fact) == UNCLEAR
