@@ -156,7 +156,17 @@ class Room:
     # -- what is asked for -------------------------------------------------------------------
 
     def send(self, intent: want.Intent) -> None:
-        """Carry an intent out, and keep what it changed."""
+        """Carry an intent out, and keep what it changed; what is told goes with its page."""
+        told, here = self.notice, self._here()
+        self._carry_out(intent)
+        if self.notice is told and self._here() != here:
+            self.notice = None
+
+    def _here(self) -> tuple[str, bool, bool]:
+        """Return by what a page is known from another."""
+        return self._page, self._form is None, self._bets is None
+
+    def _carry_out(self, intent: want.Intent) -> None:
         if isinstance(intent, want.Back):
             self._back()
         elif self._issues:
@@ -195,7 +205,7 @@ class Room:
                 before = self._review.at
                 self._save(decided(self._review, cast("State", state)))
                 if self._review.at == before:
-                    self._tell("Every fact is decided. A adds another; rendering makes cards of them.")
+                    self._tell("Every fact is decided. A adds more; rendering makes cards of them.")
             case want.Climb(by):
                 review, why = climbed(self._review, by)
                 self._save(review)

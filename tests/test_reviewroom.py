@@ -209,6 +209,9 @@ def test_a_tier_that_cannot_be_lowered_is_told(folder: Path) -> None:
         room.send(want.Climb(-1))
     assert room.notice
     assert room.notice.text.startswith("It cannot be known sooner")
+    room.send(want.Go("sentences"))
+    assert room.notice is None, "that was said of another page"
+    room.send(want.Back())
 
 
 def listed(room: Room) -> ListView:

@@ -187,9 +187,13 @@ def coverage(review: Review, article: Article, here: Paragraph | None) -> views.
 
 
 def facts_with(book: FactBook, sought: str) -> tuple[Fact, ...]:
-    """Return the facts in which these letters stand."""
+    """Return the facts in which these letters stand, those first that begin with them."""
     words = normalised(sought)
-    return tuple(fact for fact in book.facts if words in normalised(reading(book, fact)))
+    found = [(normalised(reading(book, fact)), fact) for fact in book.facts]
+    found = sorted(
+        (row for row in found if words in row[0]), key=lambda row: not row[0].startswith(words)
+    )
+    return tuple(fact for _, fact in found)
 
 
 def facts_page(review: Review, sought: str) -> views.ListView:
