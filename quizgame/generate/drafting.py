@@ -252,7 +252,13 @@ def _facts(
         ident = fact_id(entry.fact.key, ids)
         ids.add(ident)
         facts.append(replace(entry.fact, id=ident, tier=tier, evidence=tuple(entry.evidence)))
-    return facts
+    # Once it is told who made it, others made what it is drawn from: "a play by Wilkie Collins".
+    sure = {one.how for one in facts if one.relation == "made_by" and one.tier == LOWEST}
+    return [
+        one
+        for one in facts
+        if one.relation != "made_by" or one.tier == LOWEST or one.how not in sure
+    ]
 
 
 def _two_ways(found: dict[tuple[str, str, str], _Found]) -> Iterator[Doubt]:

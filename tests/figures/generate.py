@@ -22,6 +22,12 @@ from tests.generate.articles import (
     ROUND_3_LOOK,
     ROUND_4,
     ROUND_4_LOOK,
+    ROUND_5,
+    ROUND_5_LOOK,
+    ROUND_6,
+    ROUND_6_LOOK,
+    ROUND_7,
+    ROUND_7_LOOK,
     TUNED,
     of_file,
 )
@@ -40,6 +46,9 @@ def figure() -> Iterator[str]:
         ("held out of round 3 (mended after its first look)", ROUND_3),
         ("held out of round 4 (mended after its first look)", ROUND_4),
         ("practised on after round 4 (mended after its first look)", PRACTICE),
+        ("held out of round 5 (mended after its first look)", ROUND_5),
+        ("held out of round 6 (mended after its first look)", ROUND_6),
+        ("held out of round 7 (mended after its first look)", ROUND_7),
     ):
         proposed = true = low = unread = 0
         for name in names:
@@ -55,6 +64,9 @@ def figure() -> Iterator[str]:
     yield f"held out of round 3 at its first look: {ROUND_3_LOOK}"
     yield f"held out of round 4 at its first look: {ROUND_4_LOOK}"
     yield f"practised on after round 4 at its first look: {PRACTICE_LOOK}"
+    yield f"held out of round 5 at its first look: {ROUND_5_LOOK}"
+    yield f"held out of round 6 at its first look: {ROUND_6_LOOK}"
+    yield f"held out of round 7 at its first look: {ROUND_7_LOOK}"
     yield from cards()
 
 

@@ -120,3 +120,13 @@ def test_a_cast_may_name_the_part_before_the_actor() -> None:
         table = "".join(f"| {b if turned else a} | {a if turned else b} |\n" for a, b in rows)
         found = told(of_text(f"# Snow (1927)\n\nA film.\n\n{plot}{table}", "a.md"))
         assert {"ada-poe played_by jane-moss", "bo-roe played_by paul-kerr"} <= found
+
+
+def test_who_made_what_a_story_is_drawn_from_did_not_make_it() -> None:
+    book = of_text(
+        "The Lamp Ending Explained\n\nThe Lamp is a novel written by Jane Roe. Ada meets Bo.\n\n"
+        "Where does it come from?\n\nJane Roe found the plot in a story written by Carl Stone. "
+        "Ada weeps. Bo weeps.\n"
+    )
+    makers = {one.object for one in book.facts if one.relation == "made_by"}
+    assert makers == {"jane-roe"}
