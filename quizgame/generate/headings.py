@@ -60,6 +60,7 @@ def _marked(rows: list[str]) -> list[tuple[str, bool]]:
 
 
 def _like_heading(row: str) -> bool:
+    row = _NUMBER.sub("", row)
     words = _WORD.findall(row)
     if len(row) > _LONGEST or not 0 < len(words) <= _MOST_WORDS or _NO_HEADING.search(row):
         return False
@@ -103,6 +104,8 @@ def _unwrapped(rows: list[str]) -> list[str]:
 
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^ {0,3}(?:=+|-{3,}|(?:\* *){3,}|(?:_ *){3,})\s*$")
+_NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]\s+")
+"""What stands before a heading of those that are numbered."""
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _ENTRY = re.compile(r"^\s*\*\*[^*]{1,60}(?::\*\*|\*\*\s*(?::|[–—-]\s))")

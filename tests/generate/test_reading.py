@@ -184,3 +184,14 @@ def test_an_article_on_disk_is_read_from_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "tale.txt"
     path.write_text(PLAIN, encoding="utf-16")
     assert read(path.read_bytes(), path.name).article is not None
+
+
+def test_headings_may_be_numbered() -> None:
+    text = (
+        "The Lamp Explained\n\nAda lives by the sea.\n\n1. A LIGHT AT NIGHT\n\nAda sees it. She is "
+        "alone.\n\nIV) Who put it out?\n\nBo did, and he says why.\n\n3. He went home.\n"
+    )
+    article = read(text.encode(), "tale.txt").article
+    assert article is not None
+    titles = [one.title for one in article.sections]
+    assert titles == ["The Lamp Explained", "1. A LIGHT AT NIGHT", "IV) Who put it out?"]

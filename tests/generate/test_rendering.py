@@ -31,6 +31,10 @@ def card_of(made: Rendered, fact: str) -> Laid | None:
 @pytest.mark.parametrize("name", EVERY)
 def test_what_is_rendered_passes_the_check_and_stands_no_lower_than_it_may(name: str) -> None:
     made = rendered(name)
+    if name == "macbeth.html":
+        # One fact is drawn from it, which says too little to be asked.
+        assert not made.cards
+        return
     assert made.cards
     assert not set(findings(made, article_of(name).text)) - {"Q330"}
     assert too_low(made, name) == 0
