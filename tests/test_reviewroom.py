@@ -209,9 +209,13 @@ def test_a_tier_that_cannot_be_lowered_is_told(folder: Path) -> None:
         room.send(want.Climb(-1))
     assert room.notice
     assert room.notice.text.startswith("It cannot be known sooner")
-    room.send(want.Go("sentences"))
-    assert room.notice is None, "that was said of another page"
-    room.send(want.Back())
+
+
+def test_what_was_told_goes_with_its_page(folder: Path) -> None:
+    room = room_on(folder)
+    for intent, there in ((want.Climb(-5), True), (want.Leaf(1), True), (want.Go("facts"), False)):
+        room.send(intent)
+        assert (room.notice is not None) == there
 
 
 def listed(room: Room) -> ListView:
