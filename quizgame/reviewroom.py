@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from quizgame.domain import intents as want
 from quizgame.domain.notices import Notice
 from quizgame.domain.reviewviews import BrokenView
+from quizgame.domain.spelling import in_a_line
 from quizgame.domain.views import View
 from quizgame.generate import mending, naming, reviewpages
 from quizgame.generate.article import Article, Sentence
@@ -92,6 +93,8 @@ class Room:
             return True
         book, put = joined(self._base, self._review.book, theirs)
         self._review = replace(self._review, book=book, at=self._still_there(book))
+        # What is worded may be gone, and the predictions may be of other tiers now.
+        self._naming, self._bets = naming.Naming(), None
         again = ""
         if book != theirs:
             again = f", and what you did here was put back ({put})" if put else ""
@@ -158,6 +161,9 @@ class Room:
     def send(self, intent: want.Intent) -> None:
         """Carry an intent out, and keep what it changed; what is told goes with its page."""
         told, here = self.notice, self._here()
+        if isinstance(intent, want.Edit):
+            # A keyboard may send half a character, which no file takes.
+            intent = want.Edit(in_a_line(intent.text))
         self._carry_out(intent)
         if self.notice is told and self._here() != here:
             self.notice = None

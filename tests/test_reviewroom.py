@@ -218,6 +218,18 @@ def test_what_was_told_goes_with_its_page(folder: Path) -> None:
         assert (room.notice is not None) == there
 
 
+def test_a_name_at_hand_is_left_when_the_facts_are_changed_elsewhere(folder: Path) -> None:
+    room = room_on(folder)
+    room.send(want.Go("names"))
+    room.send(want.Take(0))
+    assert listed(room).page.startswith("name-")
+    text = (folder / FILE).read_text(encoding="utf-8")
+    changed = text.replace("state: proposed", "state: rejected", 1)
+    (folder / FILE).write_text(changed, encoding="utf-8")
+    room.look()
+    assert listed(room).page == "names"
+
+
 def listed(room: Room) -> ListView:
     view = room.view()
     assert isinstance(view, ListView)

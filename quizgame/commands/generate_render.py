@@ -193,6 +193,6 @@ def _tell_left_out(made: "Rendered", *, every: bool) -> None:
             print(f"left out: {one.fact}: {one.reason}")
         return
     counts = Counter(one.reason.partition(":")[0] for one in made.left_out)
-    print(f"{len(made.left_out)} facts left out (--left-out names them):")
+    print(f"{len(made.left_out)} facts or predictions left out (--left-out names them):")
     for reason, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
         print(f"  {count} {reason}")

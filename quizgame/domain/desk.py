@@ -3,7 +3,6 @@
 What is right is not asked here: `act` composes a reply, and whoever runs the game judges it.
 """
 
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
@@ -21,9 +20,9 @@ from quizgame.domain.cards import (
     TypeAnswer,
     Typed,
 )
+from quizgame.domain.spelling import in_a_line
 
 LONGEST_TYPED = 80
-_BREAKS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 class Ending(Enum):
@@ -89,14 +88,9 @@ def act(card: Card, desk: Desk, intent: want.CardIntent) -> Desk | Reply:
         case want.Shift(place, by) if isinstance(kind, PutInOrder):
             return replace(desk, order=_moved(desk.order, place, by))
         case want.Edit(text) if isinstance(kind, TypeAnswer):
-            return replace(desk, text="".join(map(_in_a_line, text[:LONGEST_TYPED])))
+            return replace(desk, text=in_a_line(text[:LONGEST_TYPED]))
         case _:
             return desk
-
-
-def _in_a_line(sign: str) -> str:
-    """Return a sign as it stands in a line: what would break it, when pasted, is a space."""
-    return " " if unicodedata.category(sign) in _BREAKS else sign
 
 
 def composed(card: Card, desk: Desk) -> Reply | None:

@@ -5,6 +5,8 @@ import unicodedata
 
 from quizgame.domain.wording import in_plain_letters
 
+BREAKS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""The kinds of signs that break a line or are none: controls, halves of characters, separators."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _HANGUL = re.compile(r"[ᄀ-ᇿ가-힣]")
 _DIGIT = re.compile(r"\d")
@@ -12,6 +14,11 @@ _DIGIT = re.compile(r"\d")
 # four letters with one wrong is often another name).
 _SLIPS = ((5, 0), (9, 1), (10_000, 2))
 _SLIPS_JAMO = ((6, 0), (10_000, 1))
+
+
+def in_a_line(text: str) -> str:
+    """Return words as they stand in a line: what would break it, when pasted, is a space."""
+    return "".join(" " if unicodedata.category(sign) in BREAKS else sign for sign in text)
 
 
 def folded(text: str) -> str:

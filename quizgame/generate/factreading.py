@@ -61,6 +61,9 @@ def _book(root: Fields, ladder: Ladder) -> FactBook | None:
     )
 
 
+_IN_WORDS = frozenset({"befalls", "dies_of", "fate", "genre", "occupation"})
+
+
 def _names(root: Fields, ladder: Ladder) -> list[Name]:
     names: dict[str, Name] = {}
     for node in root.rows("names"):
@@ -92,6 +95,9 @@ def _facts(root: Fields, ladder: Ladder, names: set[str]) -> list[Fact]:
         if "object" in row and "words" in row:
             message = "the fact has both 'object' and 'words'"
             row.report.fault(Fault.SHAPE, row.at("words"), message, "keep one of the two")
+        if relation in _IN_WORDS and "object" in row:
+            message = f"'{relation}' is told in words, not by a name"
+            row.report.fault(Fault.SHAPE, row.at("object"), message, "write 'words' instead")
         if row.usable and "object" not in row and "words" not in row:
             message = "the fact has neither 'object' nor 'words'"
             row.report.fault(Fault.MISSING, row.node, message, "say what it is about")

@@ -63,7 +63,9 @@ def decided(now: Foretelling, state: State, book: FactBook) -> tuple[Foretelling
     bet = replace(now.bet, state=state)
     if state == "confirmed" and (why := _too_early(book, bet)):
         return now, why
-    after, _ = _changed(now, bet, book)
+    after, why = _changed(now, bet, book)
+    if why:
+        return now, why
     ahead = (*range(now.at + 1, len(now.bets)), *range(now.at))
     place = next((n for n in ahead if after.bets[n].state == "proposed"), now.at)
     return replace(after, at=place), ""
@@ -126,6 +128,8 @@ def worded(now: Foretelling, option: Option, book: FactBook) -> tuple[Foretellin
 
 
 def _changed(now: Foretelling, bet: Prediction, book: FactBook) -> tuple[Foretelling, str]:
+    if bet == now.bet:
+        return replace(now, part=""), ""
     bets = (*now.bets[: now.at], bet, *now.bets[now.at + 1 :])
     _, issues = read_predictions(written(bets, book), FILE)
     if issues:

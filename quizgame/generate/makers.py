@@ -44,7 +44,8 @@ _MOSTLY = 2
 def makers_of(marked: Iterable[str], people: Collection[int]) -> set[int]:
     """Return the numbers of those who are told of as real: who wrote or filmed the story.
 
-    They are whoever is told of at least half the time where a sentence speaks of the making.
+    They are whoever is told of at least half the time where a sentence speaks of the making, and
+    is told to have made it or is never told of elsewhere.
     """
     every: Counter[int] = Counter()
     made: Counter[int] = Counter()

@@ -103,6 +103,8 @@ def renewed(folder: Path, book: FactBook) -> tuple[tuple[Prediction, ...], tuple
         read, issues = read_predictions(path.read_bytes(), str(path))
         if read is None:
             return (), issues
+        if astray := _of_other_tiers(read, book.ladder, str(path)):
+            return (), astray
         old = read
     mine = {one.id: one for one in old if one.touched}
     # Under another name somebody is the same: what was decided of a fact is not asked again.
@@ -113,6 +115,19 @@ def renewed(folder: Path, book: FactBook) -> tuple[tuple[Prediction, ...], tuple
         if one.id in mine or one.fact not in told
     }
     return (*offered.values(), *(one for one in mine.values() if one.id not in offered)), ()
+
+
+def _of_other_tiers(
+    predictions: tuple[Prediction, ...], ladder: Ladder, name: str
+) -> tuple[Issue, ...]:
+    """Return the faults of those a person has touched that name tiers the facts do not have now."""
+    known = {tier.id for tier in ladder.tiers}
+    report = Report([])
+    for one in predictions:
+        if one.touched and not {one.asked, one.answered} <= known:
+            message = f"{one.id} names a tier that the facts do not have any more"
+            report.fault(Fault.SHAPE, Spot(), message, "give it tiers of theirs, or take it out")
+    return tuple(replace(issue, file=name) for issue in report.issues)
 
 
 def offers(book: FactBook) -> tuple[Prediction, ...]:

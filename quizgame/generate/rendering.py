@@ -39,7 +39,7 @@ _NO_ORDER = "one of the two cannot be told in a few words, or another card has t
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A fact of which no card came, and why not."""
+    """A fact, or a prediction, of which no card came, and why not."""
 
     fact: str
     reason: str

@@ -10,6 +10,7 @@ from quizgame.generate.article import OPENING, Article, Sentence
 from quizgame.generate.facts import Fact
 from quizgame.generate.ladders import Climb, says_only_a_part
 from quizgame.generate.relations import RELATIONS
+from quizgame.generate.storytitle import story_title
 
 Part = Literal["opening", "cast", "premise", "synopsis", "ending"]
 EARLY = 1
@@ -45,7 +46,7 @@ _TELLING = re.compile(
 
 
 def part_of(section: Section, story: str) -> Part:
-    """Return what kind of part a section is, by its heading and that of the whole article."""
+    """Return what kind of part a section is, by its heading and the title of the story."""
     if section.id == OPENING:
         return "opening"
     if _CAST.search(section.title):
@@ -61,7 +62,7 @@ def _tells_all(title: str, story: str) -> bool:
     """Tell whether a section tells the whole story; "What happens in the storm?" does not."""
     found = _HAPPENS_IN.search(title)
     within = found["what"].strip(" \"'“”‘’*_.").casefold() if found else ""
-    named = bool(within) and (within in story.casefold() or bool(_IN_ALL.match(within)))
+    named = bool(within) and (within == story.casefold() or bool(_IN_ALL.fullmatch(within)))
     return named or bool(_SYNOPSIS.search(title))
 
 
@@ -79,7 +80,8 @@ class Tiers:
     def __init__(self, article: Article, climb: Climb) -> None:
         self.ladder: Ladder = climb.ladder
         self._numbered = climb.of_sections
-        self.parts = {one.id: part_of(one, article.title) for one in article.sections}
+        story = story_title(article.title, article.text)
+        self.parts = {one.id: part_of(one, story) for one in article.sections}
         self._counts = {one.id: len(article.of_section(one.id)) for one in article.sections}
         order = [one.id for one in article.sections]
         ends = [n for n, ident in enumerate(order) if self.parts[ident] == "ending"]

@@ -8,7 +8,7 @@ from quizgame.domain.tags import tier_tag
 from quizgame.services import whoplays
 from quizgame.storage.kept import ASK, OpenRun
 from quizgame.storage.progress import Progress
-from quizgame.storage.runsummary import follows, summary
+from quizgame.storage.runsummary import follows, saved_tier, summary
 
 if TYPE_CHECKING:
     # The title page is shown before cards and packs are even imported.
@@ -53,7 +53,10 @@ def games(progress: Progress, packs: "Shelf | None" = None) -> tuple[OpenRun, ..
         there = packs.face(run.pack_id) if packs else None
         if packs is None or there is None:
             return True
-        return not unsure(progress, there) and face(packs, progress, run.pack_id) is not None
+        known = not unsure(progress, there) and face(packs, progress, run.pack_id) is not None
+        said = there.ladder.watch_point(progress.watch_point(run.pack_id))
+        # A file that was put together by hand may hold one that goes further.
+        return known and there.ladder.watch_point(saved_tier(run.state)) <= said
 
     return tuple(run for run in progress.open_runs() if may_be_told(run))
 

@@ -12,7 +12,7 @@ from quizgame.services.shelf import Shelf
 from quizgame.services.trail import ROUND, TABLE, TITLE, Place, Trail
 from quizgame.storage.kept import DAILY, OpenRun
 from quizgame.storage.progress import Progress
-from quizgame.storage.runsummary import players, summary
+from quizgame.storage.runsummary import players, saved_tier, summary
 
 UNFINISHED, READING = "unfinished", "reading"
 ELSEWHERE = frozenset({"play", "together", "shelf"})
@@ -88,17 +88,27 @@ class Unfinished:
         """Return the list of games, or the wait for a pack; None if this is neither."""
         match place.page:
             case "unfinished":
-                rows = (_row(at, run) for at, run in enumerate(self._games()))
+                runs = self._games()
+                rows = (_row(at, run, self._apart(run, runs)) for at, run in enumerate(runs))
                 return UnfinishedView(tuple(row for row in rows if row))
             case "reading":
                 return views.ShelfView((), reading=True)
             case _:
                 return None
 
+    def _apart(self, run: OpenRun, runs: tuple[OpenRun, ...]) -> str:
+        """Return by what one of two sets of a day is known from the other: its tier."""
+        date = run.day.partition(" ")[0]
+        alike = [one for one in runs if one.pack_id == run.pack_id and one.day.startswith(date)]
+        face = self._shelf.face(run.pack_id) if run.day and len(alike) > 1 else None
+        tiers = face.ladder.tiers if face else ()
+        return next((one.label for one in tiers if one.id == saved_tier(run.state)), "")
 
-def _row(place: int, run: OpenRun) -> GameRow | None:
+
+def _row(place: int, run: OpenRun, apart: str) -> GameRow | None:
     saved = summary(run.state)
-    return GameRow(place, *saved, how=_how(run), shared=run.shared) if saved else None
+    how = ", ".join(filter(None, (_how(run), apart)))
+    return GameRow(place, *saved, how=how, shared=run.shared) if saved else None
 
 
 def _how(run: OpenRun) -> str:

@@ -232,7 +232,9 @@ def made_room(db: sqlite3.Connection, newcomer: int, *, back: bool) -> None:
         return
     (nobody, _), *_ = others
     done = (f"SELECT 1 FROM {table} WHERE person = ?" for table in (*_HERE, "runs"))  # noqa: S608
-    if not any(db.execute(each, (nobody,)).fetchone() for each in done):
+    # They may sit at a table: that is told in its state alone.
+    table = db.execute("SELECT 1 FROM runs WHERE person IS NULL AND ended IS NULL").fetchone()
+    if not table and not any(db.execute(each, (nobody,)).fetchone() for each in done):
         db.execute("DELETE FROM people WHERE id = ?", (nobody,))
 
 

@@ -53,7 +53,7 @@ def taken_out(select: Select, person: int) -> Rows:
 def put_in(db: sqlite3.Connection, person: int, rows: Rows) -> int:
     """Keep these rows for a person who is new; return how many of them said nothing new.
 
-    Within a transaction of the caller's. Of a pack one round is left at most, and of a day one set.
+    Within a transaction of the caller's. Of a pack there is one round at most, and one set a day.
     """
     kept = 0
     for table in _OF_THEIR_OWN:

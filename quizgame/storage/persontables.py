@@ -9,6 +9,7 @@ from typing import Any
 
 from quizgame.domain import rules
 from quizgame.domain.settings import Settings, of_the_machine
+from quizgame.domain.spelling import BREAKS
 from quizgame.storage.forms import ID
 from quizgame.storage.kept import ASK, DAILY, REHEARSAL, ROUND, TABLE
 from quizgame.storage.people import plain
@@ -29,7 +30,6 @@ _RATINGS = range(1, 5)
 _WAYS = frozenset({ROUND, TABLE, DAILY, REHEARSAL})
 _VERDICT = re.compile(r"[a-z]{1,20}")
 _DAY = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} {ID.pattern.pattern}")
-_BREAKS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TEXT, _NUMBER, _WHOLE = (str,), (int, float), (int,)
 
 
@@ -90,7 +90,7 @@ def _fits(value: object, column: Column) -> bool:
 def is_legible(text: str, least: int, most: int) -> bool:
     """Tell whether a text of so many characters, `least` to `most`, can stand on a page."""
     signs = (unicodedata.category(sign) for sign in text)
-    return least <= len(text) <= most and _BREAKS.isdisjoint(signs)
+    return least <= len(text) <= most and BREAKS.isdisjoint(signs)
 
 
 # -- what makes sense ----------------------------------------------------------------------------

@@ -160,6 +160,7 @@ class Progress(Answers):
             _end(db, run_id, at)
 
         self._write(write)
+        self._cut_log()
 
     def end_run(self, run_id: int, at: float) -> None:
         """End a run; its state is dropped, also from the log, its answers stay."""

@@ -79,7 +79,7 @@ RETURNS = {
     "PlayersView": ("PlayerView",),
     "WatchPointView": ("DetailsView", "BeliefsView", "EnvelopesView", "SettingsView", "HelpView"),
 }
-"""What one comes back from to such a page, where the focus then is on the row it was about."""
+"""What one comes back from to such a page, where the focus then is where it was left."""
 ADDS = "add-pack"
 """What the shelf begins with where it was opened for its packs, and not to play."""
 ARRIVING = ("AskView", "SealedView", "OpeningView")

@@ -303,8 +303,8 @@ def test_nor_do_any_signs(text: str) -> None:
 )
 def test_what_happens_in_a_part_of_the_story_is_no_synopsis(heading: str, *, early: bool) -> None:
     text = (
-        "The Lamp Ending Explained\n\nThe Lamp is a film about Ada and Bo.\n\n"
-        f"{heading}\n\nAda meets Bo. Bo meets Ada.\n\nAda attacks Bo. Bo weeps.\n\n"
+        "The Lamp Ending Explained: Who Dies in the Storm?\n\nThe Lamp is a film about Ada and Bo."
+        f"\n\n{heading}\n\nAda meets Bo. Bo meets Ada.\n\nAda attacks Bo. Bo weeps.\n\n"
         "Why does it end so?\n\nAda weeps. Bo weeps.\n"
     )
     book = of_text(text)

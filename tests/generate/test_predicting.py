@@ -78,3 +78,13 @@ def test_what_was_decided_of_a_fact_is_not_asked_again_under_another_name(tmp_pa
     again, _ = renewed(tmp_path, replace(BOOK, names=names))
     assert {one.id for one in again} == {one.id for one in first}
     assert all(one.state == "rejected" for one in again)
+
+
+def test_a_decision_over_tiers_that_the_facts_no_longer_have_is_told(tmp_path: Path) -> None:
+    kept = tuple(replace(one, state="confirmed") for one in offers(BOOK))
+    (tmp_path / FILE).write_bytes(written(kept, BOOK))
+    tiers = tuple(replace(one, id=f"{one.id}-2") for one in BOOK.ladder.tiers)
+    found, issues = renewed(tmp_path, replace(BOOK, ladder=replace(BOOK.ladder, tiers=tiers)))
+    assert found == ()
+    assert all("a tier that the facts do not have any more" in one.message for one in issues)
+    assert len(issues) == len(kept)

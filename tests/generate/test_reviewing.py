@@ -30,6 +30,7 @@ from quizgame.generate.reviewing import (
 )
 from quizgame.generate.reviewpages import coverage, fact_page, sentences_with
 from tests.generate.articles import EXPLAINERS, of_bytes
+from tests.generate.confirming import a_book, a_fact
 
 DATA = (EXPLAINERS / "dracula.txt").read_bytes()
 BOOK = of_bytes(DATA, "dracula.txt")
@@ -251,3 +252,10 @@ def test_coverage_tells_what_is_kept_open_and_empty() -> None:
     told = coverage(review, article, None)
     assert {one.state for one in told.blocks} == {"kept", "none"}
     assert told.decided == told.facts == sum(one.count for one in told.kept)
+
+
+def test_what_is_told_in_words_is_told_by_no_name() -> None:
+    review = begun(a_book(a_fact("ada", "occupation", "baker"), a_fact("ada", "meets", "bo")))
+    after, why = mended(review, replace(review.fact, object="bo", words=""))
+    assert after == review
+    assert "'occupation' is told in words, not by a name" in why

@@ -184,6 +184,11 @@ def test_a_look_at_another_watch_point_s_cards_ends_none_that_are_half_played(
     today(game)
     game.send(want.PlayToday("lighthouse"))
     game.send(want.Skip())
+    game.send(want.Go("title"))
+    view = game.send(want.Go("unfinished"))
+    assert isinstance(view, UnfinishedView)
+    assert [row.how.rpartition(", ")[2] for row in view.rows[:1]] == ["Middle"]
+    assert "The cards of 14 November 2023, Start" in {row.how for row in view.rows}
     watched(game, 0)
     (row,) = today(game).rows
     assert (row.stands, row.marks) == ("card 2 of 5", ())

@@ -204,3 +204,13 @@ def test_whoever_must_be_here_makes_room_for_who_comes_back(tmp_path: Path) -> N
     game.close()
     game = opened(tmp_path)
     assert bring_back(game) == ["Ann", "Mina"]
+
+
+def test_whoever_sits_at_a_table_under_way_makes_no_room(tmp_path: Path) -> None:
+    game = opened(tmp_path)
+    for intent in (want.Go("together"), want.Start(), want.Back(), want.Go("title")):
+        game.send(intent)
+    file = tmp_path / f"eve{PERSON_FILE}"
+    file.write_text(json.dumps({"quizgame-person": 1, "name": "Eve"}), encoding="utf-8")
+    game.send(want.Offer(str(file)))
+    assert [row.name for row in everybody(game).rows] == ["Player 1", "Eve"]

@@ -19,6 +19,7 @@ from quizgame.services.dates import local_day
 from quizgame.services.game import Game
 from quizgame.services.shelf import Shelf
 from quizgame.storage.database import open_memory
+from quizgame.storage.filenames import PERSON_FILE
 from quizgame.storage.kept import NOBODY, SavedAnswer
 from quizgame.storage.progress import Progress
 from tests.services.test_people_files import removed
@@ -325,4 +326,26 @@ def test_a_game_left_in_the_middle_is_gone_on_with_at_the_same_card_by_whoever_w
     game.send(want.Go("today"))
     game.send(want.PlayToday("lighthouse"))
     assert game.view() in asked, "the day's cards are not dealt anew"
+    game.close()
+
+
+@pytest.mark.parametrize("said", [[], [["lighthouse", "start"]]])
+def test_a_game_of_a_file_that_goes_further_than_has_been_watched_is_not_told_of(
+    tmp_path: Path, said: list[list[str]]
+) -> None:
+    game = story_game(tmp_path)
+    left = left_after("lighthouse", [])
+    record = {
+        "quizgame-person": 1,
+        "name": "Eve",
+        "watch_points": said,
+        "games": [["lighthouse", "round", "", 1, NOW, left]],
+    }
+    file = tmp_path / f"eve{PERSON_FILE}"
+    for points, there in ((said, 0), ([["lighthouse", "middle"]], 1)):
+        file.write_text(json.dumps({**record, "watch_points": points}), encoding="utf-8")
+        game.send(want.Offer(str(file)))
+        everybody(game)
+        game.send(want.PlayAs(everybody(game).rows[-1].person))
+        assert len(games(game)) == there
     game.close()
