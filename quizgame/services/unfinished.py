@@ -107,8 +107,10 @@ class Unfinished:
 
 def _row(place: int, run: OpenRun, apart: str) -> GameRow | None:
     saved = summary(run.state)
+    if saved is None:
+        return None
     how = ", ".join(filter(None, (_how(run), apart)))
-    return GameRow(place, *saved, how=how, shared=run.shared) if saved else None
+    return GameRow(place, *saved, how=how, shared=run.shared)
 
 
 def _how(run: OpenRun) -> str:

@@ -26,7 +26,7 @@ def players(text: str) -> tuple[str, ...]:
     try:
         named = [str(player["name"]) for player in _record(text).get("players", ())]
         return tuple(name or f"Player {place}" for place, name in enumerate(named, 1))
-    except _UNREADABLE:
+    except (*_UNREADABLE, AttributeError):
         return ()
 
 

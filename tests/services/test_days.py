@@ -9,6 +9,7 @@ from quizgame.domain import intents as want
 from quizgame.domain.gate import cut
 from quizgame.domain.peopleviews import DayView, TodayView, UnfinishedView
 from quizgame.services.game import Game
+from quizgame.storage.kept import DAILY, NOBODY
 from quizgame.storage.packfile import read_pack
 from tests.support import Ticker, card, low_pack, open_game
 
@@ -248,3 +249,15 @@ def test_themes_left_out_are_left_out_of_the_day() -> None:
 
     assert "stormy" in dealt(frozenset())
     assert "stormy" not in dealt(frozenset({"storm"}))
+
+
+@pytest.mark.parametrize("state", ["7", "null", '"x"', "[]", "{}", "what"])
+def test_a_game_of_which_nothing_can_be_read_stands_in_no_list(tmp_path: Path, state: str) -> None:
+    game = begun(tmp_path)
+    progress = game._progress  # noqa: SLF001 (a save as it may have come to be)
+    progress.begin_run("lighthouse", state, 1.0, person=NOBODY)
+    progress.begin_run("lighthouse", state, 1.0, way=DAILY, day="2026-11-26 start")
+    game.send(want.Go("title"))
+    view = game.send(want.Go("unfinished"))
+    assert isinstance(view, UnfinishedView)
+    assert [row.how for row in view.rows] == ["Alone"]
