@@ -114,7 +114,8 @@ def taken(book: FactBook, naming: Naming, option: Option) -> Naming | Name:
     if not naming.ident:
         return Naming(option.value)
     name, alias = name_at(book, naming), naming.alias
-    if option.value == LEFT and not option.words:
+    if naming.part in {NAME, ANOTHER} and not option.words:
+        # Left as it is.
         return Naming(naming.ident)
     if not naming.part:
         there = option.text if option.value in {NAME, ALIAS} else ""

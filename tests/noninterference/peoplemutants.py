@@ -73,6 +73,15 @@ PEOPLE_MUTANTS: tuple[Mutant, ...] = (
         (PROGRESS + "open_runs", "(person = ? OR person IS NULL)", "(? > 0)"),
     ),
     _people(
+        "two sets of a day are told apart by how many cards the pack holds",
+        "unfinished",
+        (
+            "services.unfinished:Unfinished._apart",
+            "(one.label for one",
+            "(one.label + str(len(self._shelf._sealed(run.pack_id).cards)) for one",
+        ),
+    ),
+    _people(
         "the games of somebody else go along in one's own file",
         "file",
         (

@@ -37,6 +37,11 @@ def _days(home: Path) -> None:
     twins = pair()
     one = Player(home / "one", twins.one.yaml(), 7)
     two = Player(home / "two", twins.two.yaml(), 7, beside=1)
+    for tier in (0, 1):
+        # Two sets of a day are open side by side, and told apart.
+        begin = (want.ChoosePack(STORY), want.MovePlayhead(tier), want.Start(), want.Go("title"))
+        _same(one, two, *begin, want.Go("today"), want.PlayToday(STORY), want.Skip())
+        _same(one, two, want.Go("title"), *LOOKING, want.Go("title"))
     for tier in (0, 1, 0):
         begin = (want.ChoosePack(STORY), want.MovePlayhead(tier), want.Start(), want.Go("title"))
         _same(one, two, *begin, want.Go("today"), want.PlayToday(STORY))
